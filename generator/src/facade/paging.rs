@@ -1,0 +1,113 @@
+//! Requests whose answers are pages: streams of pages and of items.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::model::{Pages, Step};
+use crate::names::ident;
+
+pub(super) fn build(pages: &Pages, request: &Ident, facts: &Ident) -> TokenStream {
+    let page = pages.items().page.rust(&quote!(types::));
+    let item = pages.items().item.rust(&quote!(types::));
+    let items = owned(&pages.items().path);
+    let place: Vec<&str> = pages.items().path.iter().map(|step| step.wire.as_str()).collect();
+    let place = place.join(".");
+    let (advance, uses_count) = match pages {
+        Pages::Offset { offset, total, .. } => {
+            let (offset, total) = (ident(offset), borrowed(total, quote!(::<i64>)));
+            (
+                quote!(::agent_clients_runtime::page_step::offset(&mut self.#offset, count, #total)),
+                true,
+            )
+        }
+        Pages::Number { page, size, total, .. } => {
+            let (page, total) = (ident(page), borrowed(total, quote!(::<i64>)));
+            let size = match size {
+                Some(size) => {
+                    let size = ident(size);
+                    quote!(self.#size)
+                }
+                None => quote!(None),
+            };
+            (
+                quote!(::agent_clients_runtime::page_step::page(&mut self.#page, #size, count, #total)),
+                true,
+            )
+        }
+        Pages::Cursor { cursor, next, .. } => {
+            let cursor = ident(cursor);
+            let next = borrowed(next, quote!(::<String>));
+            (
+                quote!(::agent_clients_runtime::page_step::cursor(&mut self.#cursor, #next)),
+                false,
+            )
+        }
+    };
+    let count = if uses_count { quote!(count) } else { quote!(_count) };
+    let uses_page = match pages {
+        Pages::Offset { total, .. } | Pages::Number { total, .. } => !total.is_empty(),
+        Pages::Cursor { .. } => true,
+    };
+    let argument = if uses_page { quote!(page) } else { quote!(_page) };
+    quote! {
+        impl ::agent_clients_runtime::PageRequest for #request {
+            type Page = #page;
+            type Item = #item;
+
+            const ITEMS: &'static str = #place;
+            const OPERATION: &'static Operation = &#facts;
+
+            fn fetch(self) -> CallFuture<Self::Page> {
+                ::std::future::IntoFuture::into_future(self)
+            }
+
+            fn items(page: Self::Page) -> Option<Vec<Self::Item>> {
+                Some(page #items)
+            }
+
+            fn advance(&mut self, #argument: &Self::Page, #count: usize) -> bool {
+                #advance
+            }
+        }
+
+        impl #request {
+            /// All entries from here on, page after page; pages are fetched when they are needed.
+            #[must_use]
+            pub fn items(self) -> Items<Self> {
+                Items::new(self)
+            }
+
+            /// All pages from here on, each whole.
+            #[must_use]
+            pub fn pages(self) -> Pages<Self> {
+                Pages::new(self)
+            }
+        }
+    }
+}
+
+/// `.data.jobs?` on an owned page, inside a function that returns an `Option`.
+fn owned(steps: &[Step]) -> TokenStream {
+    let steps = steps.iter().map(|step| {
+        let name = ident(&step.ident);
+        if step.optional { quote!(.#name?) } else { quote!(.#name) }
+    });
+    quote!(#(#steps)*)
+}
+
+/// An optional part of a borrowed page, cloned.
+fn borrowed(steps: &[Step], none: TokenStream) -> TokenStream {
+    if steps.is_empty() {
+        return quote!(None #none);
+    }
+    let mut value = quote!(Some(page));
+    for step in steps {
+        let name = ident(&step.ident);
+        value = if step.optional {
+            quote!(#value.and_then(|found| found.#name.as_ref()))
+        } else {
+            quote!(#value.map(|found| &found.#name))
+        };
+    }
+    quote!(#value.cloned())
+}

@@ -1,0 +1,182 @@
+//! How a request is sent: the future it becomes, and the types that only its reply has.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::request::Own;
+use crate::code;
+use crate::model::{Decode, Operation, Reply, Resume, StatusReply, Stream, reply_type_name};
+use crate::names::ident;
+
+/// The items that make a request awaitable, and the text of its output for the surface listing.
+pub(super) struct Sending {
+    pub(super) items: TokenStream,
+    pub(super) output: String,
+}
+
+pub(super) fn build(
+    operation: &Operation,
+    reply: &Reply,
+    own: &Own,
+    streams: &mut Vec<String>,
+) -> Sending {
+    let Own { request, send, .. } = own;
+    let types = quote!(types::);
+    match &reply.decode {
+        Decode::Nothing => future(request, quote!(()), quote!(self.#send().await?.empty().await)),
+        Decode::Json(ty) => future(request, ty.rust(&types), quote!(self.#send().await?.json().await)),
+        Decode::OptionalJson(ty) => {
+            let ty = ty.rust(&types);
+            future(
+                request,
+                quote!(Option<#ty>),
+                quote!(self.#send().await?.optional_json().await),
+            )
+        }
+        Decode::Text => future(request, quote!(String), quote!(self.#send().await?.text().await)),
+        Decode::Bytes => {
+            let stream = quote!(::agent_clients_runtime::ByteStream);
+            future(request, stream, quote!(Ok(self.#send().await?.stream())))
+        }
+        Decode::Ndjson(ty) => {
+            let ty = ty.rust(&types);
+            let stream = quote!(::agent_clients_runtime::NdjsonStream<#ty>);
+            future(request, stream, quote!(Ok(self.#send().await?.ndjson())))
+        }
+        Decode::ByStatus(statuses) => by_status(operation, statuses, own),
+        Decode::Events(stream) => events(stream, own, streams),
+    }
+}
+
+fn future(request: &Ident, output: TokenStream, body: TokenStream) -> Sending {
+    let text = code::type_text(&output);
+    let items = quote! {
+        impl ::std::future::IntoFuture for #request {
+            type Output = Result<Reply<#output>, Error>;
+            type IntoFuture = CallFuture<#output>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                Box::pin(async move { #body })
+            }
+        }
+    };
+    Sending { items, output: text }
+}
+
+/// An enum with a variant per success status.
+fn by_status(operation: &Operation, statuses: &[StatusReply], own: &Own) -> Sending {
+    let Own { request, send, .. } = own;
+    let name = ident(&reply_type_name(&operation.type_stem()));
+    let variants = statuses.iter().map(|found| {
+        let docs = code::doc(&format!("Status {}. {}", found.status, found.description));
+        let variant = ident(&found.variant);
+        match &found.ty {
+            Some(ty) => {
+                let ty = ty.rust(&quote!(types::));
+                quote!(#docs #variant(#ty))
+            }
+            None => quote!(#docs #variant),
+        }
+    });
+    let arms = statuses.iter().map(|found| {
+        let (status, variant) = (found.status, ident(&found.variant));
+        match &found.ty {
+            Some(_) => quote!(#status => Ok(response.json().await?.map(#name::#variant))),
+            None => quote!(#status => Ok(response.empty().await?.map(|()| #name::#variant))),
+        }
+    });
+    let docs = code::doc(&format!(
+        "The answer of `{}`: its type depends on the status.",
+        operation.id
+    ));
+    let sending = future(
+        request,
+        quote!(#name),
+        quote! {
+            let response = self.#send().await?;
+            match response.status().as_u16() {
+                #(#arms,)*
+                _ => Ok(response.bytes().await?.map(#name::Other)),
+            }
+        },
+    );
+    let items = sending.items;
+    let items = quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants,)*
+            /// A success that the document does not list, as it came.
+            Other(::agent_clients_runtime::bytes::Bytes),
+        }
+
+        #items
+    };
+    Sending {
+        items,
+        output: sending.output,
+    }
+}
+
+fn events(stream: &Stream, own: &Own, streams: &mut Vec<String>) -> Sending {
+    let Own { request, facts, send, core, .. } = own;
+    let event = ident(&stream.event);
+    let resume = match &stream.resume {
+        Resume::Never => quote!(None),
+        Resume::LastEventId => quote!(LastEventId),
+        Resume::Query(_) => quote!(Query),
+    };
+    // The event knows how it is decoded once, however many operations send it.
+    let decode = (!stream.custom && !streams.contains(&stream.event)).then(|| {
+        let decode = match &stream.named {
+            Some(tag) => quote!(::agent_clients_runtime::sse::decode_named(event, #tag).map(Some)),
+            None => quote!(::agent_clients_runtime::sse::decode_data(event).map(Some)),
+        };
+        quote! {
+            impl ::agent_clients_runtime::StreamEvent for types::#event {
+                type Stream = ::agent_clients_runtime::EventStream<Self>;
+
+                fn decode(
+                    event: &::agent_clients_runtime::sse::Event,
+                ) -> Result<Option<Self>, ::agent_clients_runtime::DecodeError> {
+                    #decode
+                }
+            }
+        }
+    });
+    streams.push(stream.event.clone());
+    let output = quote!(<types::#event as ::agent_clients_runtime::StreamEvent>::Stream);
+    let items = quote! {
+        impl #request {
+            /// Opens the stream of all events, as they are on the wire.
+            ///
+            /// # Errors
+            ///
+            /// An error status on opening is the error of this call, not an item of the stream.
+            pub async fn events(self) -> Result<::agent_clients_runtime::EventStream<types::#event>, Error> {
+                let (core, options) = (self.#core.clone(), self.options.clone());
+                let open = move |cursor: Option<String>| -> ::agent_clients_runtime::BoxFuture<'static, _> {
+                    Box::pin(Clone::clone(&self).#send(cursor))
+                };
+                let resume = ::agent_clients_runtime::Resume::#resume;
+                ::agent_clients_runtime::EventSource::new(&core, &options, &#facts, open, resume).open().await
+            }
+        }
+
+        impl ::std::future::IntoFuture for #request {
+            type Output = Result<#output, Error>;
+            type IntoFuture = ::agent_clients_runtime::BoxFuture<'static, Self::Output>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                Box::pin(async move { Ok(self.events().await?.into()) })
+            }
+        }
+
+        #decode
+    };
+    Sending {
+        items,
+        output: format!("stream of {}", stream.event),
+    }
+}

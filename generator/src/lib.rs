@@ -1,0 +1,117 @@
+//! Turns one hand-maintained OpenAPI 3.0 document into the text of a typed Rust client.
+//!
+//! [`generate`] is a pure function from (spec text, settings) to a sorted map of path to file
+//! text; writing, checking and diffing are three users of that map. Nothing in this crate may
+//! read or write files, look at the clock or at the environment: the same input always gives
+//! the same bytes. `README.md` of this folder shows the passes in order.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+mod code;
+mod diagnostic;
+mod engine;
+mod facade;
+mod facts;
+mod keywords;
+mod lint;
+mod model;
+mod names;
+mod normalise;
+mod print;
+mod read;
+mod rewire;
+mod surface;
+mod typeref;
+mod types;
+
+pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+pub use facts::{OperationFacts, operations};
+
+/// What the generator has to know about one API besides its document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Short name of the API, as `cargo xtask regen` takes it: `perstack`.
+    pub api: String,
+    /// Path of the document relative to the repository root, for headers and diagnostics.
+    pub spec_path: String,
+    /// Path of the hand-written client type that the root handles are attached to. It must have
+    /// a method `core(&self) -> &Core` that the generated module can reach.
+    pub client: String,
+    /// Path of the generated module itself: `crate::generated`.
+    pub module: String,
+    /// Name of the crate as its users write it, for the examples in the documentation; `None`
+    /// leaves them out.
+    pub crate_name: Option<String>,
+    /// The command that makes these files, as the header of each of them names it.
+    pub command: String,
+    /// String formats of the document that a hand-written type stands for: `expert-key` →
+    /// `crate::ExpertKey`. Such a type implements `FromStr`, `Display`, `Serialize`,
+    /// `Deserialize`, `Clone`, `Debug` and `PartialEq`; as a parameter it is taken as
+    /// `TryInto<T>`, so that a malformed value is refused before a request.
+    pub formats: BTreeMap<String, String>,
+}
+
+/// The outcome of [`generate`].
+#[derive(Clone, Debug)]
+pub struct Output {
+    /// Every generated file: path relative to the API's output folder, and its text.
+    pub files: BTreeMap<PathBuf, String>,
+    /// The document as progenitor sees it, as JSON.
+    pub normalised: String,
+    /// Findings of the lint that do not stop generation.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// Generates the client of one API.
+///
+/// # Errors
+///
+/// Every problem of the document at once, each with file, line, reason and fix. A document that
+/// the lint accepts and progenitor still refuses is reported the same way, never by a panic.
+pub fn generate(spec_text: &str, settings: &Settings) -> Result<Output, Diagnostics> {
+    let document = read::read(spec_text, &settings.spec_path)?;
+    let findings = lint::check(&document);
+    if findings.has_errors() {
+        return Err(findings);
+    }
+    let normal = normalise::normalise(&document, settings)?;
+    let api = model::Api::new(&document, &normal)?;
+    let reduced = normalise::reduce(&normal, &api);
+    let raw = engine::run(&reduced, &normal, &document)?;
+    let rewired = rewire::rewire(raw, &api, &document)?;
+    let types = types::build(rewired.types, &normal, &api, &document)?;
+    let facade = facade::build(&api, &rewired.operations, settings, &document)?;
+    let surface = surface::build(&api, &types, &facade, spec_text, settings);
+    let files = print::print(&api, types, rewired.operations, facade, surface, settings).map_err(|what| {
+        document.diagnostic(
+            Severity::Error,
+            "",
+            what,
+            "a pass wrote something that is not Rust",
+            "this is a defect of the generator: find the pass that writes this file",
+        )
+    })?;
+    Ok(Output {
+        files,
+        normalised: normalise::to_json(&reduced),
+        warnings: findings.into_iter().collect(),
+    })
+}
+
+/// Reads and lints a document without generating anything.
+pub fn lint(spec_text: &str, spec_path: &str) -> Diagnostics {
+    match read::read(spec_text, spec_path) {
+        Ok(document) => lint::check(&document),
+        Err(diagnostics) => diagnostics,
+    }
+}
+
+/// Reads a document without checking what it says: the whole tree, object keys in the order of the text.
+///
+/// # Errors
+///
+/// The diagnostic of a text that is not one strict YAML mapping.
+pub fn parse(spec_text: &str, spec_path: &str) -> Result<serde_json::Value, Diagnostics> {
+    read::read(spec_text, spec_path).map(|document| document.root)
+}

@@ -1,0 +1,128 @@
+//! The parameters of an operation: where they go, what they are, how lists are written.
+
+use serde_json::Value;
+
+use super::Problem;
+use crate::names;
+use crate::normalise::schema::{flag, list, members, text};
+use crate::normalise::{Kind, Normal};
+use crate::typeref::TypeRef;
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Location {
+    Path,
+    Query,
+    Header,
+}
+
+/// One parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Parameter {
+    /// The name on the wire; `filter[state]` for a property of a deepObject.
+    pub(crate) wire: String,
+    pub(crate) ident: String,
+    pub(crate) location: Location,
+    pub(crate) required: bool,
+    pub(crate) ty: TypeRef,
+    /// A list in one value, joined by this; the runtime writes it.
+    pub(crate) delimiter: Option<char>,
+    pub(crate) secret: bool,
+    /// `allowEmptyValue: false` was written: an empty string is left out.
+    pub(crate) omits_empty: bool,
+    /// The type is hand-written and may refuse a value.
+    pub(crate) checked: bool,
+    pub(crate) deprecated: bool,
+    pub(crate) description: String,
+}
+
+pub(super) fn read(operation: &Value, normal: &Normal) -> Result<Vec<Parameter>, Problem> {
+    let mut all = Vec::new();
+    for parameter in list(operation, "parameters") {
+        let name = text(parameter, "name").unwrap_or_default();
+        let schema = parameter.get("schema").unwrap_or(&Value::Null);
+        if text(parameter, "style") == Some("deepObject") {
+            let required: Vec<&str> = list(schema, "required").iter().filter_map(Value::as_str).collect();
+            if flag(parameter, "required") && !required.is_empty() {
+                return Err(Problem::new(
+                    format!("the deepObject parameter `{name}` is required"),
+                    "each of its properties becomes a parameter of its own, and those are optional",
+                    "leave `required` out of the parameter",
+                ));
+            }
+            for (property, inner) in members(schema, "properties") {
+                all.push(one(&format!("{name}[{property}]"), parameter, inner, normal, false)?);
+            }
+        } else {
+            all.push(one(name, parameter, schema, normal, flag(parameter, "required"))?);
+        }
+    }
+    // The order of a call follows the route, then the document.
+    let path_order = |parameter: &Parameter| parameter.location != Location::Path;
+    all.sort_by_key(path_order);
+    Ok(all)
+}
+
+fn one(wire: &str, parameter: &Value, schema: &Value, normal: &Normal, required: bool) -> Result<Parameter, Problem> {
+    let location = match text(parameter, "in") {
+        Some("path") => Location::Path,
+        Some("header") => Location::Header,
+        Some("query") => Location::Query,
+        other => {
+            return Err(Problem::new(
+                format!("the parameter `{wire}` stands in `{}`", other.unwrap_or("nothing")),
+                "a client can send parameters in the path, the query and headers",
+                "use `in: path`, `in: query` or `in: header`",
+            ));
+        }
+    };
+    let mut ty = TypeRef::of(schema, normal);
+    if let TypeRef::Nullable(inner) = ty {
+        ty = *inner;
+    }
+    let is_list = matches!(ty, TypeRef::List(_));
+    if matches!(ty, TypeRef::Map(_)) || (is_list && location != Location::Query) {
+        return Err(Problem::new(
+            format!("the parameter `{wire}` is a list or an object outside the query"),
+            "there is no one way to write it there",
+            "describe it as a string in the form the service expects",
+        ));
+    }
+    let exploded = parameter.get("explode").and_then(Value::as_bool);
+    let delimiter = match (is_list, text(parameter, "style"), exploded) {
+        (false, ..) => None,
+        (true, Some("spaceDelimited"), _) => Some(' '),
+        (true, Some("pipeDelimited"), _) => Some('|'),
+        (true, _, Some(false)) => Some(','),
+        (true, ..) => None,
+    };
+    let secret = flag(parameter, "x-secret") || flag(schema, "x-secret") || ty == TypeRef::secret();
+    if secret {
+        ty = TypeRef::secret();
+    }
+    let checked = match &ty {
+        TypeRef::Path(path) => !path.starts_with("::agent_clients_runtime"),
+        TypeRef::Named(name) => matches!(normal.kinds.get(name), Some(Kind::Replaced(_))),
+        _ => false,
+    };
+    let own = text(parameter, "description").unwrap_or_default();
+    let limits = text(schema, "description").unwrap_or_default();
+    let gap = if own.is_empty() || limits.is_empty() {
+        ""
+    } else {
+        "\n\n"
+    };
+    Ok(Parameter {
+        wire: wire.to_owned(),
+        ident: names::snake(wire),
+        location,
+        required,
+        ty,
+        delimiter,
+        secret,
+        omits_empty: parameter.get("allowEmptyValue") == Some(&Value::Bool(false)),
+        checked,
+        deprecated: flag(parameter, "deprecated"),
+        description: format!("{}{gap}{limits}", own.trim_end()),
+    })
+}

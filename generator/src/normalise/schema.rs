@@ -1,0 +1,126 @@
+//! Walking over a document as JSON: where schemas stand, and small readers of their parts.
+//!
+//! These helpers know the shape of OpenAPI 3.0 and nothing else; they must not change a document
+//! on their own.
+
+use serde_json::{Map, Value};
+
+/// The HTTP methods that can stand under a path.
+pub(crate) const METHODS: [&str; 6] = ["get", "put", "post", "delete", "head", "patch"];
+
+/// The prefix of a reference to a named schema.
+pub(crate) const SCHEMA_REF: &str = "#/components/schemas/";
+
+/// The name that a `$ref` to a schema carries.
+pub(crate) fn ref_name(schema: &Value) -> Option<&str> {
+    schema.get("$ref")?.as_str()?.strip_prefix(SCHEMA_REF)
+}
+
+/// A reference to a named schema.
+pub(crate) fn reference(name: &str) -> Value {
+    let mut map = Map::new();
+    map.insert("$ref".to_owned(), Value::String(format!("{SCHEMA_REF}{name}")));
+    Value::Object(map)
+}
+
+/// A text member.
+pub(crate) fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
+    value.get(key)?.as_str()
+}
+
+/// A flag; absent means false.
+pub(crate) fn flag(value: &Value, key: &str) -> bool {
+    value.get(key).and_then(Value::as_bool).unwrap_or(false)
+}
+
+/// The members of a list; absent means empty.
+pub(crate) fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+/// The members of an object; absent means empty.
+pub(crate) fn members<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
+    value.get(key).and_then(Value::as_object).into_iter().flatten()
+}
+
+/// The members of an object, to change.
+pub(crate) fn members_mut<'a>(value: &'a mut Value, key: &str) -> impl Iterator<Item = (&'a String, &'a mut Value)> {
+    value.get_mut(key).and_then(Value::as_object_mut).into_iter().flatten()
+}
+
+/// Whether this is an object schema with properties of its own.
+pub(crate) fn has_properties(schema: &Value) -> bool {
+    members(schema, "properties").next().is_some()
+}
+
+/// Every operation: path, method, operation.
+pub(crate) fn operations(root: &Value) -> impl Iterator<Item = (&str, &str, &Value)> {
+    members(root, "paths").flat_map(|(path, item)| {
+        METHODS
+            .into_iter()
+            .filter_map(move |method| Some((path.as_str(), method, item.get(method)?)))
+    })
+}
+
+/// Calls `visit` on every schema of the document, inner ones first, wherever it stands.
+pub(crate) fn visit_mut(root: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
+    if let Some(components) = root.get_mut("components") {
+        for (_, schema) in members_mut(components, "schemas") {
+            visit_schema_mut(schema, visit);
+        }
+    }
+    for (_, item) in members_mut(root, "paths") {
+        for method in METHODS {
+            let Some(operation) = item.get_mut(method) else {
+                continue;
+            };
+            for parameter in list_mut(operation, "parameters") {
+                if let Some(schema) = parameter.get_mut("schema") {
+                    visit_schema_mut(schema, visit);
+                }
+            }
+            if let Some(body) = operation.get_mut("requestBody") {
+                visit_content_mut(body, visit);
+            }
+            for (_, response) in members_mut(operation, "responses") {
+                visit_content_mut(response, visit);
+                for (_, header) in members_mut(response, "headers") {
+                    if let Some(schema) = header.get_mut("schema") {
+                        visit_schema_mut(schema, visit);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The members of a list, to change.
+pub(crate) fn list_mut<'a>(value: &'a mut Value, key: &str) -> impl Iterator<Item = &'a mut Value> {
+    value.get_mut(key).and_then(Value::as_array_mut).into_iter().flatten()
+}
+
+fn visit_content_mut(holder: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
+    for (_, media) in members_mut(holder, "content") {
+        if let Some(schema) = media.get_mut("schema") {
+            visit_schema_mut(schema, visit);
+        }
+    }
+}
+
+/// Calls `visit` on a schema and everything inside it, inner ones first.
+pub(crate) fn visit_schema_mut(schema: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
+    for (_, property) in members_mut(schema, "properties") {
+        visit_schema_mut(property, visit);
+    }
+    for key in ["items", "additionalProperties"] {
+        if let Some(inner) = schema.get_mut(key).filter(|inner| inner.is_object()) {
+            visit_schema_mut(inner, visit);
+        }
+    }
+    for key in ["allOf", "oneOf", "anyOf"] {
+        for member in list_mut(schema, key) {
+            visit_schema_mut(member, visit);
+        }
+    }
+    visit(schema);
+}

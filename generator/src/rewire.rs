@@ -1,0 +1,291 @@
+//! Pass 6: turns progenitor's client into plain functions over our runtime.
+//!
+//! From each of progenitor's methods this pass keeps the signature and the building of the
+//! request, and puts the rest on the runtime: the route is encoded fallibly (`..` and empty
+//! parameters would change it), the `api-version` header is gone, header values are refused by
+//! name, and sending, retrying and decoding are `Call::execute`'s. It must recognise the shape of
+//! every method it rewrites and refuse the whole output when progenitor's shape has changed.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use syn::visit_mut::{self, VisitMut};
+use syn::{Expr, FnArg, ImplItem, Item, ItemFn, Local, LocalInit, Pat, Stmt, Type};
+
+use crate::code::Shorten;
+use crate::model::{Api, Location, Operation};
+use crate::names::{self, ident};
+use crate::read::Document;
+use crate::{Diagnostics, Severity};
+
+/// The outcome: one function per operation, and the items of the `types` module.
+pub(crate) struct Rewired {
+    pub(crate) operations: BTreeMap<String, RawFn>,
+    pub(crate) types: Vec<Item>,
+}
+
+/// One function that builds and sends a request.
+pub(crate) struct RawFn {
+    /// Its arguments after the call, in order.
+    pub(crate) arguments: Vec<(String, Type)>,
+    pub(crate) item: ItemFn,
+}
+
+pub(crate) fn rewire(file: syn::File, api: &Api, document: &Document) -> Result<Rewired, Diagnostics> {
+    let mut types = Vec::new();
+    let mut methods = BTreeMap::new();
+    for item in file.items {
+        match item {
+            Item::Mod(module) if module.ident == crate::engine::TYPES => {
+                types = module.content.map(|(_, items)| items).unwrap_or_default();
+            }
+            Item::Impl(block) if block.trait_.is_none() => {
+                for item in block.items {
+                    if let ImplItem::Fn(method) = item
+                        && method.sig.asyncness.is_some()
+                    {
+                        methods.insert(method.sig.ident.to_string(), method);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut operations = BTreeMap::new();
+    for operation in &api.operations {
+        let rewired = methods
+            .remove(&operation.function)
+            .ok_or_else(|| format!("there is no method `{}`", operation.function))
+            .and_then(|method| function(method, operation));
+        match rewired {
+            Ok(function) => {
+                operations.insert(operation.id.clone(), function);
+            }
+            Err(what) => {
+                return Err(document
+                    .diagnostic(
+                        Severity::Error,
+                        &operation.pointer,
+                        format!("progenitor's output is not what it was: {what}"),
+                        "the rewiring knows the exact shape of the pinned version's methods",
+                        "pin the version this pass was written for, or teach `generator/src/rewire.rs` the new shape",
+                    )
+                    .into());
+            }
+        }
+    }
+    Ok(Rewired { operations, types })
+}
+
+fn function(method: syn::ImplItemFn, operation: &Operation) -> Result<RawFn, String> {
+    let mut arguments = Vec::new();
+    let mut inputs = Vec::new();
+    for input in method.sig.inputs {
+        if let FnArg::Typed(mut typed) = input {
+            let Pat::Ident(name) = &*typed.pat else {
+                return Err("an argument without a name".to_owned());
+            };
+            let name = name.ident.to_string();
+            Shorten.visit_type_mut(&mut typed.ty);
+            Elide.visit_type_mut(&mut typed.ty);
+            arguments.push((name, (*typed.ty).clone()));
+            inputs.push(typed);
+        }
+    }
+    let statements = Statements::of(method.block.stmts)?;
+    let (mut headers, mut request) = (statements.headers, statements.request);
+    let free = |wish: &str| {
+        ident(&names::free(wish, |name| {
+            arguments.iter().any(|(argument, _)| argument == name)
+        }))
+    };
+    let (call, map) = (free("call"), free("header_map"));
+    let mut change = Rewire {
+        call: &call,
+        map: &map,
+        has_headers: !headers.is_empty(),
+        failed: None,
+    };
+    change.visit_expr_mut(&mut request);
+    headers
+        .iter_mut()
+        .for_each(|statement| change.visit_stmt_mut(statement));
+    if let Some(failed) = change.failed {
+        return Err(failed);
+    }
+    let count = headers.len();
+    let headers = (count > 0).then(|| {
+        quote! {
+            let mut #map = ::agent_clients_runtime::reqwest::header::HeaderMap::with_capacity(#count);
+            #(#headers)*
+        }
+    });
+    let url = url(operation, &arguments, &call, &statements.url)?;
+    let name = ident(&operation.function);
+    let item = syn::parse2(quote! {
+        pub(crate) async fn #name(#call: Call, #(#inputs),*) -> Result<Response, Error> {
+            #url
+            #headers
+            let request = #request;
+            #call.execute(request).await
+        }
+    });
+    let item = item.map_err(|error| format!("the rewired function is not Rust: {error}"))?;
+    Ok(RawFn { arguments, item })
+}
+
+/// What is kept of the body of one of progenitor's methods.
+struct Statements {
+    /// The name of the local that holds the address; progenitor avoids the names of parameters.
+    url: Ident,
+    /// One statement per header parameter.
+    headers: Vec<Stmt>,
+    /// The expression that builds the request.
+    request: Expr,
+}
+
+impl Statements {
+    /// Told apart by what they do: the names of the locals depend on the parameters.
+    fn of(statements: Vec<Stmt>) -> Result<Self, String> {
+        let (mut url, mut headers, mut request) = (None, Vec::new(), None);
+        for statement in statements {
+            let text = statement.to_token_stream().to_string();
+            match statement {
+                Stmt::Local(Local {
+                    pat: Pat::Ident(name), ..
+                }) if url.is_none() => url = Some(name.ident),
+                Stmt::Local(Local {
+                    init: Some(LocalInit { expr, .. }),
+                    ..
+                }) if request.is_none() => {
+                    if text.ends_with(". headers (header_map) . build () ? ;") {
+                        request = Some(*expr);
+                    }
+                }
+                _ if text.contains("from_static (\"api-version\")") => {}
+                statement if request.is_none() && text.contains("header_map . append") => headers.push(statement),
+                _ => {}
+            }
+        }
+        let url = url.ok_or("there is no address")?;
+        match request {
+            Some(Expr::Try(built)) => Ok(Self {
+                url,
+                headers,
+                request: *built.expr,
+            }),
+            _ => Err("no request is built that ends with its headers".to_owned()),
+        }
+    }
+}
+
+/// The statements that make the address: every parameter of the route encoded, or refused by name.
+fn url(operation: &Operation, arguments: &[(String, Type)], call: &Ident, url: &Ident) -> Result<TokenStream, String> {
+    let mut template = String::from("{}");
+    let mut encoded = Vec::new();
+    let mut rest = operation.path.as_str();
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((wire, after)) = after.split_once('}') else {
+            break;
+        };
+        let found = operation
+            .parameters
+            .iter()
+            .find(|p| p.location == Location::Path && p.wire == wire);
+        let parameter = found.ok_or_else(|| format!("`{wire}` is not a parameter of the path"))?;
+        let (_, ty) = arguments
+            .iter()
+            .find(|(name, _)| *name == parameter.ident)
+            .ok_or_else(|| format!("the method has no argument `{}`", parameter.ident))?;
+        template.push_str(before);
+        template.push_str(&format!("{{{}}}", parameter.ident));
+        let name = ident(&parameter.ident);
+        let value = if is_str(ty) {
+            quote!(#name)
+        } else {
+            quote!(&#name.to_string())
+        };
+        encoded.push(quote!(let #name = engine::encode_path(#wire, #value, #call.operation())?;));
+        rest = after;
+    }
+    template.push_str(rest);
+    Ok(quote! {
+        #(#encoded)*
+        let #url = format!(#template, #call.base_url());
+    })
+}
+
+pub(crate) fn is_str(ty: &Type) -> bool {
+    matches!(ty, Type::Reference(reference) if reference.elem.to_token_stream().to_string() == "str")
+}
+
+/// Takes out the lifetimes that the compiler can see for itself.
+struct Elide;
+
+impl VisitMut for Elide {
+    fn visit_type_reference_mut(&mut self, reference: &mut syn::TypeReference) {
+        visit_mut::visit_type_reference_mut(self, reference);
+        reference.lifetime = None;
+    }
+}
+
+/// Puts the building of a request on the runtime.
+struct Rewire<'a> {
+    call: &'a Ident,
+    map: &'a Ident,
+    has_headers: bool,
+    failed: Option<String>,
+}
+
+impl VisitMut for Rewire<'_> {
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expr);
+        let (own_call, map) = (self.call, self.map);
+        match expr {
+            Expr::Field(field) if field.to_token_stream().to_string() == "self . client" => {
+                *expr = syn::parse_quote!(#own_call.http());
+            }
+            Expr::MethodCall(call) if call.method == "headers" && !self.has_headers => {
+                *expr = (*call.receiver).clone();
+            }
+            Expr::MethodCall(call) if call.method == "headers" => {
+                let receiver = &call.receiver;
+                *expr = syn::parse_quote!(#receiver.headers(#map));
+            }
+            Expr::MethodCall(call) if call.method == "append" => {
+                let (Some(name), Some(value)) = (call.args.first().cloned(), call.args.last().cloned()) else {
+                    return;
+                };
+                // `value.to_string().try_into()?` → the same value, refused by name.
+                let Expr::Try(value) = value else {
+                    self.failed = Some("a header value that cannot fail".to_owned());
+                    return;
+                };
+                let Expr::MethodCall(converted) = *value.expr else {
+                    self.failed = Some("a header value that is not converted".to_owned());
+                    return;
+                };
+                let text = converted.receiver;
+                let value: Expr = syn::parse_quote!(engine::header_value(#name, &#text, #own_call.operation())?);
+                *expr = syn::parse_quote!(#map.append(#name, #value));
+            }
+            _ => {}
+        }
+    }
+
+    fn visit_path_mut(&mut self, path: &mut syn::Path) {
+        visit_mut::visit_path_mut(self, path);
+        if path
+            .segments
+            .first()
+            .is_some_and(|first| first.ident == "progenitor_client")
+        {
+            let rest = path.segments.iter().skip(1);
+            *path = syn::parse_quote!(engine #(::#rest)*);
+        } else if path.segments.first().is_some_and(|first| first.ident == "reqwest") {
+            let all = path.segments.iter();
+            *path = syn::parse_quote!(::agent_clients_runtime #(::#all)*);
+        }
+    }
+}
