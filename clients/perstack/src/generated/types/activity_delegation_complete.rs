@@ -1,0 +1,71 @@
+//! `ActivityDelegationComplete`.
+//!
+//! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
+
+use super::ActivityDelegator;
+
+/// All experts that were given work have answered.
+///
+/// *Evidence:* seen in the official client's code (contract section 4).
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct ActivityDelegationComplete {
+    /// Id of the activity.
+    pub id: String,
+    /// Key of the expert that acted.
+    #[serde(rename = "expertKey")]
+    pub expert_key: String,
+    /// Id of the run.
+    #[serde(rename = "runId")]
+    pub run_id: String,
+    /// Id of the activity before it in the run.
+    #[serde(
+        rename = "previousActivityId",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub previous_activity_id: Option<String>,
+    /// Who handed over the work of this run.
+    #[serde(rename = "delegatedBy", default, skip_serializing_if = "Option::is_none")]
+    pub delegated_by: Option<ActivityDelegator>,
+    /// What the model thought before it acted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reasoning: Option<String>,
+    /// Number of those experts.
+    pub count: i64,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+impl ActivityDelegationComplete {
+    /// A `ActivityDelegationComplete` with its required fields; everything else is absent.
+    #[must_use]
+    pub fn new(
+        id: impl Into<String>,
+        expert_key: impl Into<String>,
+        run_id: impl Into<String>,
+        count: i64,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            expert_key: expert_key.into(),
+            run_id: run_id.into(),
+            previous_activity_id: ::std::default::Default::default(),
+            delegated_by: ::std::default::Default::default(),
+            reasoning: ::std::default::Default::default(),
+            count,
+            extra: ::std::default::Default::default(),
+        }
+    }
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(ActivityDelegationComplete {
+    id: "id",
+    expert_key: "expertKey",
+    run_id: "runId",
+    previous_activity_id: "previousActivityId",
+    delegated_by: "delegatedBy",
+    reasoning: "reasoning",
+    count: "count",
+});

@@ -1,0 +1,23 @@
+//! `CreateApplicationData`.
+//!
+//! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
+
+use super::Application;
+
+/// Payload of `CreateApplicationReply`.
+///
+/// *Evidence:* inferred (contract section 3, P3).
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct CreateApplicationData {
+    /// The new application.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub application: Option<Application>,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(CreateApplicationData {
+    application: "application",
+});

@@ -1,0 +1,23 @@
+//! `CreateApplicationReply`.
+//!
+//! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
+
+use super::CreateApplicationData;
+
+/// Answer of `applications_create`.
+///
+/// *Evidence:* inferred (contract section 3, P3).
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct CreateApplicationReply {
+    /// Payload of the answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<CreateApplicationData>,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(CreateApplicationReply {
+    data: "data",
+});

@@ -1,0 +1,23 @@
+//! `CreateDraftReply`.
+//!
+//! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
+
+use super::CreateDraftData;
+
+/// Answer of `experts_drafts_create`.
+///
+/// *Evidence:* inferred (contract section 3, P33).
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct CreateDraftReply {
+    /// Payload of the answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<CreateDraftData>,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(CreateDraftReply {
+    data: "data",
+});

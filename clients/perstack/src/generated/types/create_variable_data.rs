@@ -1,0 +1,23 @@
+//! `CreateVariableData`.
+//!
+//! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
+
+use super::Variable;
+
+/// Payload of `CreateVariableReply`.
+///
+/// *Evidence:* seen in the official client's code (contract section 3, P13). Observed with the older client, but its own reference answers with the whole workspace.
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct CreateVariableData {
+    /// The new variable.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variable: Option<Variable>,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(CreateVariableData {
+    variable: "variable",
+});

@@ -1,0 +1,23 @@
+//! `CreateVariableReply`.
+//!
+//! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
+
+use super::CreateVariableData;
+
+/// Answer of `env_variables_create`.
+///
+/// *Evidence:* seen in the official client's code (contract section 3, P13). Observed with the older client, but its own reference answers with the whole workspace.
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct CreateVariableReply {
+    /// Payload of the answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<CreateVariableData>,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(CreateVariableReply {
+    data: "data",
+});

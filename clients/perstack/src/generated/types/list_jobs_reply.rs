@@ -1,0 +1,38 @@
+//! `ListJobsReply`.
+//!
+//! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
+
+use super::{ListJobsData, PageMeta};
+
+/// Answer of `jobs_list`.
+///
+/// *Evidence:* inferred (contract section 3, P16). The older name is `expertJobs`.
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct ListJobsReply {
+    /// Payload of the answer.
+    pub data: ListJobsData,
+    /// Where this page stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meta: Option<PageMeta>,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+impl ListJobsReply {
+    /// A `ListJobsReply` with its required fields; everything else is absent.
+    #[must_use]
+    pub fn new(data: impl Into<ListJobsData>) -> Self {
+        Self {
+            data: data.into(),
+            meta: ::std::default::Default::default(),
+            extra: ::std::default::Default::default(),
+        }
+    }
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(ListJobsReply {
+    data: "data",
+    meta: "meta",
+});

@@ -1,0 +1,23 @@
+//! `PublishExpertReply`.
+//!
+//! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
+
+use super::PublishExpertData;
+
+/// Answer of `experts_publish`.
+///
+/// *Evidence:* inferred (contract section 3, P28).
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct PublishExpertReply {
+    /// Payload of the answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<PublishExpertData>,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(PublishExpertReply {
+    data: "data",
+});

@@ -1,0 +1,42 @@
+//! `ToolMessage`.
+//!
+//! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
+
+use super::MessagePart;
+
+/// Results of tool calls.
+///
+/// *Evidence:* seen in the official client's code (contract section 4).
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct ToolMessage {
+    /// Id of the message.
+    pub id: String,
+    /// Tool result parts.
+    pub contents: Vec<MessagePart>,
+    /// Whether the provider may cache the prompt up to here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cache: Option<bool>,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+impl ToolMessage {
+    /// A `ToolMessage` with its required fields; everything else is absent.
+    #[must_use]
+    pub fn new(id: impl Into<String>, contents: Vec<MessagePart>) -> Self {
+        Self {
+            id: id.into(),
+            contents,
+            cache: ::std::default::Default::default(),
+            extra: ::std::default::Default::default(),
+        }
+    }
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(ToolMessage {
+    id: "id",
+    contents: "contents",
+    cache: "cache",
+});

@@ -1,0 +1,23 @@
+//! `UpdateVariableReply`.
+//!
+//! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
+
+use super::UpdateVariableData;
+
+/// Answer of `env_variables_update`.
+///
+/// *Evidence:* seen in the official client's code (contract section 3, P14). Observed with the older client, but its own reference answers with the whole workspace.
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct UpdateVariableReply {
+    /// Payload of the answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<UpdateVariableData>,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(UpdateVariableReply {
+    data: "data",
+});
