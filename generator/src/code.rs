@@ -25,8 +25,8 @@ pub(crate) fn doc(text: &str) -> TokenStream {
 
 /// Paragraphs with an empty line between, leaving out the empty ones.
 pub(crate) fn paragraphs<I: IntoIterator<Item = String>>(parts: I) -> String {
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
-    parts.join("\n\n")
+    let parts = parts.into_iter().map(|part| part.trim_end().to_owned()).filter(|part| !part.is_empty());
+    parts.collect::<Vec<String>>().join("\n\n")
 }
 
 /// Escapes what rustdoc would take for a link or for HTML, outside code.
@@ -71,6 +71,16 @@ pub(crate) fn evidence(found: Option<&Value>) -> String {
         format!(" {}", note.trim_end())
     };
     format!("*Evidence:* {level}{source}.{note}")
+}
+
+/// `x-since` and `x-until` in words.
+pub(crate) fn history(since: Option<&str>, until: Option<&str>) -> String {
+    match (since, until) {
+        (None, None) => String::new(),
+        (Some(since), None) => format!("Since {since} of the official client."),
+        (None, Some(until)) => format!("Until {until} of the official client; later ones dropped it."),
+        (Some(since), Some(until)) => format!("From {since} to {until} of the official client; later ones dropped it."),
+    }
 }
 
 /// The letters of the contract in words.

@@ -155,8 +155,7 @@ pub(crate) fn print(
         files.add("server.rs", "Where the API is served.", facade.server, true)?;
     }
     let module = quote! {
-        #![allow(deprecated, clippy::needless_question_mark, clippy::needless_borrows_for_generic_args)]
-        #![allow(clippy::large_enum_variant, clippy::module_inception)]
+        #![allow(deprecated, clippy::large_enum_variant, clippy::new_ret_no_self, clippy::should_implement_trait)]
 
         pub mod api;
         pub mod errors;

@@ -104,6 +104,8 @@ fn function(method: syn::ImplItemFn, operation: &Operation) -> Result<RawFn, Str
     let mut change = Rewire {
         call: &call,
         map: &map,
+        operation,
+        arguments: &arguments,
         has_headers: !headers.is_empty(),
         failed: None,
     };
@@ -123,7 +125,9 @@ fn function(method: syn::ImplItemFn, operation: &Operation) -> Result<RawFn, Str
     });
     let url = url(operation, &arguments, &call, &statements.url)?;
     let name = ident(&operation.function);
+    let allow = (inputs.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     let item = syn::parse2(quote! {
+        #allow
         pub(crate) async fn #name(#call: Call, #(#inputs),*) -> Result<Response, Error> {
             #url
             #headers
@@ -234,8 +238,20 @@ impl VisitMut for Elide {
 struct Rewire<'a> {
     call: &'a Ident,
     map: &'a Ident,
+    operation: &'a Operation,
+    arguments: &'a [(String, Type)],
     has_headers: bool,
     failed: Option<String>,
+}
+
+impl Rewire<'_> {
+    /// Whether the value of a header comes as text already.
+    fn is_text(&self, header: &Expr) -> bool {
+        let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(wire), .. }) = header else { return false };
+        let found = self.operation.parameters.iter().find(|p| p.location == Location::Header && p.wire == wire.value());
+        let argument = found.and_then(|found| self.arguments.iter().find(|(name, _)| *name == found.ident));
+        argument.is_some_and(|(_, ty)| ty.to_token_stream().to_string().contains("& str"))
+    }
 }
 
 impl VisitMut for Rewire<'_> {
@@ -266,8 +282,13 @@ impl VisitMut for Rewire<'_> {
                     self.failed = Some("a header value that is not converted".to_owned());
                     return;
                 };
-                let text = converted.receiver;
-                let value: Expr = syn::parse_quote!(engine::header_value(#name, &#text, #own_call.operation())?);
+                let Expr::MethodCall(text) = *converted.receiver else {
+                    self.failed = Some("a header value that is no text".to_owned());
+                    return;
+                };
+                let text = text.receiver;
+                let text = if self.is_text(&name) { quote!(#text) } else { quote!(&#text.to_string()) };
+                let value: Expr = syn::parse_quote!(engine::header_value(#name, #text, #own_call.operation())?);
                 *expr = syn::parse_quote!(#map.append(#name, #value));
             }
             _ => {}

@@ -32,6 +32,11 @@ const STEPS: &[(&str, Work, &str)] = &[
     ("generated code", Work::Regen, "cargo xtask regen"),
     ("specifications", Work::Lint, "cargo xtask lint"),
     ("tests", Work::Cargo(&["test", "--workspace"]), "cargo test --workspace"),
+    (
+        "tests of a feature",
+        Work::Cargo(&["test", "--package", "agent-clients-runtime", "--features", "tracing", "--test", "tracing"]),
+        "cargo test -p agent-clients-runtime --features tracing --test tracing",
+    ),
 ];
 
 /// Runs the steps in order and ends like the first that fails.

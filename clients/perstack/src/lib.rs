@@ -1,23 +1,6 @@
-//! Typed client for the [Perstack](https://perstack.ai) API: applications, environment, jobs with
-//! live checkpoints, experts with drafts and versions.
+#![doc = include_str!("../README.md")]
 //!
-//! ```no_run
-//! use perstack_client::{Client, types::StartJobInput};
-//!
-//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
-//! let client = Client::builder().api_key("your-api-key").build()?;
-//!
-//! let input = StartJobInput::new("app-id", "@org/expert".parse::<perstack_client::ExpertKey>()?, "anthropic");
-//! let job = client.jobs().start(input).await?;
-//!
-//! let mut checkpoints = client.jobs().checkpoints().stream(&job.data.job.id).await?;
-//! while let Some(checkpoint) = checkpoints.next().await {
-//!     println!("{}", checkpoint?.id);
-//! }
-//! println!("{:?}", checkpoints.final_status());
-//! # Ok(())
-//! # }
-//! ```
+//! ---
 //!
 //! **What is known.** Names and arguments of all operations are stated by the vendor; every path
 //! is inferred (Perstack contract, section 2), and each operation's documentation says so.

@@ -38,13 +38,13 @@ pub struct Call {
     core: Core,
     operation: &'static Operation,
     options: CallOptions,
+    accept: Option<&'static str>,
     extra: Option<Box<Extra>>,
 }
 
 /// What few calls need; boxed so that the others do not carry it.
 #[derive(Default)]
 struct Extra {
-    accept: Option<&'static str>,
     headers: Vec<(HeaderName, HeaderValue)>,
     query: String,
     upload: Option<(Upload, String)>,
@@ -56,6 +56,7 @@ impl Call {
             core,
             operation,
             options,
+            accept: None,
             extra: None,
         }
     }
@@ -96,7 +97,7 @@ impl Call {
 
     /// Asks for another content type than the raw request does.
     pub fn accept(&mut self, content_type: &'static str) {
-        self.extra().accept = Some(content_type);
+        self.accept = Some(content_type);
     }
 
     /// Sets a header of the request.
@@ -192,26 +193,26 @@ impl Call {
             core,
             operation,
             options,
+            accept,
             extra,
         } = self;
         options.check(operation.id)?;
         let mut request = request.map_err(|cause| unbuildable(operation, cause))?;
         check_place(operation, &core, request.url())?;
+        if let Some(accept) = accept {
+            request
+                .headers_mut()
+                .insert(header::ACCEPT, HeaderValue::from_static(accept));
+        }
         let mut upload = None;
         if let Some(extra) = extra {
             let Extra {
-                accept,
                 headers,
                 query,
                 upload: body,
             } = *extra;
             if !query.is_empty() {
                 append_query(request.url_mut(), &query);
-            }
-            if let Some(accept) = accept {
-                request
-                    .headers_mut()
-                    .insert(header::ACCEPT, HeaderValue::from_static(accept));
             }
             for (name, value) in headers {
                 request.headers_mut().insert(name, value);

@@ -462,7 +462,7 @@ mod tests {
 
     #[test]
     fn a_value_that_has_no_query_form_is_an_error_that_names_the_parameter() {
-        let cases = [query(&Order::Odd(1)), query(serde_bytes_like(&[1]))];
+        let cases = [query(&Order::Odd(1)), query(&Raw([1]))];
         for written in cases {
             assert!(
                 written.as_ref().is_err_and(|why| why.contains("parameter q")),
@@ -477,10 +477,6 @@ mod tests {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             serializer.serialize_bytes(&self.0)
         }
-    }
-
-    fn serde_bytes_like(bytes: &[u8; 1]) -> &'static Raw {
-        Box::leak(Box::new(Raw(*bytes)))
     }
 
     #[test]

@@ -280,11 +280,11 @@ impl Exchange {
 
     /// Asks the payment hook, once. Comes back without an error where one more attempt can carry the proof.
     async fn pay(&mut self, refusal: Error) -> Result<(), Error> {
+        // A payment that could not be shown would be lost: without a template the request cannot be sent a second time.
         let (Some(hook), Some(template)) = (&self.core.0.payment, &self.template) else {
             return Err(refusal);
         };
-        // A payment that could not be shown would be lost: the body must be at hand for the second time.
-        if !self.replayable || !matches!(self.payment, Payment::NotAsked) {
+        if !matches!(self.payment, Payment::NotAsked) {
             return Err(refusal);
         }
         self.payment = Payment::Asked;
@@ -336,7 +336,8 @@ impl Exchange {
     fn may_repeat_after(&self, error: &Error) -> bool {
         let never_left = error.transport().is_some_and(|cause| cause.sent() == Sent::No);
         let harmless = self.repeat_is_safe() && !matches!(self.payment, Payment::Proven(_));
-        self.replayable && self.template.is_some() && (never_left || harmless)
+        // The template is kept only where the same bytes can be sent again.
+        self.template.is_some() && (never_left || harmless)
     }
 
     fn repeat_is_safe(&self) -> bool {

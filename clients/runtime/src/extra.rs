@@ -1,9 +1,9 @@
 //! Reply fields that this version of a client does not know yet.
 //!
 //! An API grows; a client that drops what it does not know loses it when the value is sent back. [`Extra`] keeps it, and
-//! [`deserialize_keeping_unknown!`](crate::deserialize_keeping_unknown) decodes a struct with an `Extra` at the price of a plain
-//! `#[derive(Deserialize)]`: serde's own `flatten` buffers the whole object first. `Debug` must never show a kept value:
-//! nobody knows what an unknown field holds.
+//! [`deserialize_keeping_unknown!`](crate::deserialize_keeping_unknown) decodes a struct that has one at the price of a plain
+//! `#[derive(Deserialize)]` (`cargo bench --bench decode`), with [`Nullable`](crate::Nullable) told apart from absent and with nothing
+//! buffered on the way. `Debug` must never show a kept value: nobody knows what an unknown field holds.
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
@@ -66,10 +66,11 @@ impl FromIterator<(String, Value)> for Extra {
 /// Implements `Deserialize` for a struct that keeps unknown fields in a field of type [`Extra`](crate::Extra).
 ///
 /// Written as `Type { field: "wire name", … }`, with every field of the struct but the `Extra`, which is called `extra` unless
-/// `..name` says otherwise. `default` after the wire name is `#[serde(default)]`.
+/// `..name` says otherwise. `default` after the wire name is `#[serde(default)]`; `required` makes a missing field an error where
+/// its type would take it for `None`.
 ///
 /// - A missing field follows serde's rule: an `Option` is `None`; a [`Nullable`](crate::Nullable) is `Absent`; a `default` field is
-///   `Default::default()`; anything else is the error ``missing field `name` ``.
+///   `Default::default()`; anything else, and whatever is `required`, is the error ``missing field `name` ``.
 /// - A known field that comes twice is an error. Of an unknown field that comes twice the last value is kept.
 /// - Anything but an object is an error.
 ///
@@ -195,6 +196,9 @@ macro_rules! __when_missing {
     ($name:literal default) => {
         ::core::default::Default::default()
     };
+    ($name:literal required) => {
+        return ::core::result::Result::Err($crate::__macro::missing($name))
+    };
     ($name:literal) => {
         $crate::__macro::missing_field($name)?
     };
@@ -215,6 +219,12 @@ pub mod macro_support {
     #[cold]
     pub fn missing_field<'de, T: Deserialize<'de>, E: Error>(name: &'static str) -> Result<T, E> {
         T::deserialize(Missing(name, PhantomData))
+    }
+
+    /// The error for a field that has to be there whatever its type is.
+    #[cold]
+    pub fn missing<E: Error>(name: &'static str) -> E {
+        E::missing_field(name)
     }
 
     struct Missing<E>(&'static str, PhantomData<E>);
@@ -316,6 +326,21 @@ mod tests {
         assert_eq!(outer.boxed, None);
         assert!(outer.note.is_absent());
         assert!(outer.labels.is_empty() && outer.rest.is_empty());
+    }
+
+    #[derive(Serialize, Debug, PartialEq)]
+    struct Nulls {
+        required: Option<u32>,
+        #[serde(flatten)]
+        extra: Extra,
+    }
+    deserialize_keeping_unknown!(Nulls { required: "required" required });
+
+    #[test]
+    fn a_field_that_may_be_null_may_still_not_be_missing() {
+        assert_eq!(serde_json::from_str::<Nulls>(r#"{"required":null}"#).unwrap().required, None);
+        let error = serde_json::from_str::<Nulls>("{}").unwrap_err();
+        assert!(error.to_string().contains("missing field `required`"), "{error}");
     }
 
     #[test]

@@ -15,9 +15,9 @@ use crate::operation::Operation;
 use crate::reply::{CallFuture, Reply};
 
 /// A request whose reply is one page of a list; implemented by the generator.
-pub trait PageRequest: Clone + Send + Unpin + Unpin + 'static {
+pub trait PageRequest: Clone + Send + Unpin + 'static {
     /// The reply.
-    type Page: Clone + Send + 'static;
+    type Page: Send + 'static;
     /// What the pages hold.
     type Item: Send + Unpin + 'static;
 
@@ -32,10 +32,8 @@ pub trait PageRequest: Clone + Send + Unpin + Unpin + 'static {
     /// The items of a page; `None` where the reply has no such field, which is an error and never an empty list.
     fn items(page: Self::Page) -> Option<Vec<Self::Item>>;
 
-    /// How many items a page has; `None` as for [`items`](Self::items). Unless implemented, a copy of the page is counted.
-    fn count(page: &Self::Page) -> Option<usize> {
-        Self::items(page.clone()).map(|items| items.len())
-    }
+    /// How many items a page has; `None` as for [`items`](Self::items).
+    fn count(page: &Self::Page) -> Option<usize>;
 
     /// Moves the request to the page after `page`, which had `count` items; false where that was the last one.
     fn advance(&mut self, page: &Self::Page, count: usize) -> bool;
@@ -278,6 +276,10 @@ mod tests {
 
         fn items(page: Page) -> Option<Vec<u32>> {
             page.jobs
+        }
+
+        fn count(page: &Page) -> Option<usize> {
+            page.jobs.as_ref().map(Vec::len)
         }
 
         fn advance(&mut self, page: &Page, count: usize) -> bool {

@@ -115,9 +115,11 @@ impl<T> Reply<T> {
     /// Stage `Unreadable`, where a header that the type needs is missing or cannot be read.
     pub fn typed_headers<H: ReplyHeaders>(&self) -> Result<H> {
         H::from_headers(&self.headers).map_err(|error| {
-            error
+            let mut error = error
                 .with_operation(self.operation_id)
-                .with_reply(self.status, self.headers.clone())
+                .with_reply(self.status, self.headers.clone());
+            error.inner_mut().attempts = self.attempts;
+            error
         })
     }
 }
@@ -187,5 +189,26 @@ mod tests {
         assert!(!format!("{reply:?}").contains("hunter2"));
         let mapped = reply.map(|list| list.len());
         assert_eq!((*mapped, mapped.attempts(), mapped.status()), (2, 2, StatusCode::OK));
+    }
+
+    #[derive(Debug)]
+    struct Left;
+
+    impl ReplyHeaders for Left {
+        fn from_headers(headers: &HeaderMap) -> Result<Self, Error> {
+            crate::typed_headers::required_header::<u8>(headers, "x-left").map(|_| Self)
+        }
+    }
+
+    #[test]
+    fn a_header_that_is_not_as_documented_is_an_error_of_its_call_without_the_value() {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-left", HeaderValue::from_static("hunter2"));
+        let reply = Reply::new((), StatusCode::CREATED, headers, 2, "jobs_get", None);
+        let error = reply.typed_headers::<Left>().unwrap_err();
+        assert_eq!((error.operation_id(), error.attempts()), ("jobs_get", 2));
+        assert_eq!(error.status(), Some(StatusCode::CREATED));
+        let shown = format!("{error} {error:?}");
+        assert!(shown.contains("x-left") && !shown.contains("hunter2"), "{shown}");
     }
 }

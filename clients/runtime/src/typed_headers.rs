@@ -1,7 +1,7 @@
 //! Documented reply headers as types, for generated [`ReplyHeaders`](crate::ReplyHeaders).
 //!
-//! A header is text: it is read as the JSON value it spells where that fits the type (numbers,
-//! booleans), else as a string. It must never invent a value for a header that is not there.
+//! A header is text: it is read as a string where that fits the type, else as the JSON value it
+//! spells (numbers, booleans). It must never invent a value for a header that is not there.
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -30,13 +30,13 @@ pub fn optional_header<T: DeserializeOwned>(headers: &HeaderMap, name: &str) -> 
         .to_str()
         .map_err(|_| unreadable(headers, name, "it is not text".to_owned()))?
         .trim();
-    if let Ok(value) = serde_json::from_str(text) {
+    // Text first: an entity tag comes in quotes, which are part of it.
+    if let Ok(value) = serde_json::from_value(serde_json::Value::String(text.to_owned())) {
         return Ok(Some(value));
     }
-    let value = serde_json::from_value(serde_json::Value::String(text.to_owned()));
-    value
+    serde_json::from_str(text)
         .map(Some)
-        .map_err(|why| unreadable(headers, name, why.to_string()))
+        .map_err(|why| unreadable(headers, name, DecodeError::from(why).message().to_owned()))
 }
 
 /// The operation and the status are added by the reply that the headers belong to.
@@ -57,6 +57,8 @@ mod tests {
         headers.insert("x-left", HeaderValue::from_static("42"));
         headers.insert("x-id", HeaderValue::from_static("42"));
         headers.insert("x-word", HeaderValue::from_static("abc"));
+        headers.insert("etag", HeaderValue::from_static("\"v1\""));
+        assert_eq!(required_header::<String>(&headers, "etag").unwrap(), "\"v1\"");
         assert_eq!(required_header::<i64>(&headers, "x-left").unwrap(), 42);
         assert_eq!(required_header::<String>(&headers, "x-id").unwrap(), "42");
         assert_eq!(

@@ -285,7 +285,7 @@ struct Notes {
 }
 
 impl MemoryReplayLog {
-    /// A log of at most [`REPLAY_LOG_IDS`](crate::REPLAY_LOG_IDS) ids.
+    /// A log of at most [`REPLAY_LOG_IDS`] ids.
     #[must_use]
     pub fn new() -> Self {
         Self::with_capacity(REPLAY_LOG_IDS)

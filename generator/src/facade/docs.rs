@@ -21,12 +21,7 @@ pub(super) fn operation(operation: &Operation, kind: &Reply, arguments: &[String
     } else {
         format!("# Errors\n\nThe API documents:\n{}", errors.join("\n"))
     };
-    let history = match (&operation.since, &operation.until) {
-        (None, None) => String::new(),
-        (Some(since), None) => format!("Since {since} of the official client."),
-        (None, Some(until)) => format!("Until {until} of the official client; later ones dropped it."),
-        (Some(since), Some(until)) => format!("From {since} to {until} of the official client; later ones dropped it."),
-    };
+    let history = code::history(operation.since.as_deref(), operation.until.as_deref());
     code::paragraphs([
         operation.summary.clone(),
         operation.description.clone(),

@@ -95,7 +95,9 @@ pub(crate) fn build(
 
 /// `["jobs", "checkpoints"]` → `jobs_checkpoints`.
 pub(crate) fn module_name(path: &[String]) -> String {
-    path.join("_")
+    // Only the whole can be a keyword.
+    let words: Vec<&str> = path.iter().map(|word| word.trim_end_matches('_')).collect();
+    names::snake(&words.join("_"))
 }
 
 fn handle_name(path: &[String]) -> String {

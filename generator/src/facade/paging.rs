@@ -10,6 +10,7 @@ pub(super) fn build(pages: &Pages, request: &Ident, facts: &Ident) -> TokenStrea
     let page = pages.items().page.rust(&quote!(types::));
     let item = pages.items().item.rust(&quote!(types::));
     let items = owned(&pages.items().path);
+    let length = length(&pages.items().path);
     let place: Vec<&str> = pages.items().path.iter().map(|step| step.wire.as_str()).collect();
     let place = place.join(".");
     let (advance, uses_count) = match pages {
@@ -62,7 +63,11 @@ pub(super) fn build(pages: &Pages, request: &Ident, facts: &Ident) -> TokenStrea
             }
 
             fn items(page: Self::Page) -> Option<Vec<Self::Item>> {
-                Some(page #items)
+                #items
+            }
+
+            fn count(page: &Self::Page) -> Option<usize> {
+                #length
             }
 
             fn advance(&mut self, #argument: &Self::Page, #count: usize) -> bool {
@@ -86,13 +91,32 @@ pub(super) fn build(pages: &Pages, request: &Ident, facts: &Ident) -> TokenStrea
     }
 }
 
-/// `.data.jobs?` on an owned page, inside a function that returns an `Option`.
-fn owned(steps: &[Step]) -> TokenStream {
-    let steps = steps.iter().map(|step| {
+/// The length of the list in a borrowed page, likewise.
+fn length(steps: &[Step]) -> TokenStream {
+    let mut value = quote!(page);
+    for (index, step) in steps.iter().enumerate() {
         let name = ident(&step.ident);
-        if step.optional { quote!(.#name?) } else { quote!(.#name) }
-    });
-    quote!(#(#steps)*)
+        value = match (step.optional, index + 1 == steps.len()) {
+            (true, false) => quote!(#value.#name.as_ref()?),
+            (true, true) => return quote!(#value.#name.as_ref().map(Vec::len)),
+            (false, _) => quote!(#value.#name),
+        };
+    }
+    quote!(Some(#value.len()))
+}
+
+/// The list in an owned page, as an `Option`, inside a function that returns one.
+fn owned(steps: &[Step]) -> TokenStream {
+    let mut value = quote!(page);
+    for (index, step) in steps.iter().enumerate() {
+        let name = ident(&step.ident);
+        value = match (step.optional, index + 1 == steps.len()) {
+            (true, false) => quote!(#value.#name?),
+            (true, true) => return quote!(#value.#name),
+            (false, _) => quote!(#value.#name),
+        };
+    }
+    quote!(Some(#value))
 }
 
 /// An optional part of a borrowed page, cloned.

@@ -81,7 +81,10 @@ fn by_status(operation: &Operation, statuses: &[StatusReply], own: &Own) -> Send
     let arms = statuses.iter().map(|found| {
         let (status, variant) = (found.status, ident(&found.variant));
         match &found.ty {
-            Some(_) => quote!(#status => Ok(response.json().await?.map(#name::#variant))),
+            Some(ty) => {
+                let ty = ty.rust(&quote!(types::));
+                quote!(#status => Ok(response.json::<#ty>().await?.map(#name::#variant)))
+            }
             None => quote!(#status => Ok(response.empty().await?.map(|()| #name::#variant))),
         }
     });
@@ -146,7 +149,14 @@ fn events(stream: &Stream, own: &Own, streams: &mut Vec<String>) -> Sending {
         }
     });
     streams.push(stream.event.clone());
-    let output = quote!(<types::#event as ::agent_clients_runtime::StreamEvent>::Stream);
+    let stream_type = quote!(::agent_clients_runtime::EventStream<types::#event>);
+    // Hand-written code that decodes the events may give them a stream of its own, too.
+    let (output, open) = if stream.custom {
+        let own = quote!(<types::#event as ::agent_clients_runtime::StreamEvent>::Stream);
+        (own, quote!(Box::pin(async move { Ok(self.events().await?.into()) })))
+    } else {
+        (stream_type.clone(), quote!(Box::pin(self.events())))
+    };
     let items = quote! {
         impl #request {
             /// Opens the stream of all events, as they are on the wire.
@@ -154,7 +164,7 @@ fn events(stream: &Stream, own: &Own, streams: &mut Vec<String>) -> Sending {
             /// # Errors
             ///
             /// An error status on opening is the error of this call, not an item of the stream.
-            pub async fn events(self) -> Result<::agent_clients_runtime::EventStream<types::#event>, Error> {
+            pub async fn events(self) -> Result<#stream_type, Error> {
                 let (core, options) = (self.#core.clone(), self.options.clone());
                 let open = move |cursor: Option<String>| -> ::agent_clients_runtime::BoxFuture<'static, _> {
                     Box::pin(Clone::clone(&self).#send(cursor))
@@ -169,7 +179,7 @@ fn events(stream: &Stream, own: &Own, streams: &mut Vec<String>) -> Sending {
             type IntoFuture = ::agent_clients_runtime::BoxFuture<'static, Self::Output>;
 
             fn into_future(self) -> Self::IntoFuture {
-                Box::pin(async move { Ok(self.events().await?.into()) })
+                #open
             }
         }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Problem;
-use crate::names;
+use crate::{code, names};
 use crate::normalise::schema::{flag, list, members, text};
 use crate::normalise::{Kind, Normal};
 use crate::typeref::TypeRef;
@@ -107,11 +107,12 @@ fn one(wire: &str, parameter: &Value, schema: &Value, normal: &Normal, required:
     };
     let own = text(parameter, "description").unwrap_or_default();
     let limits = text(schema, "description").unwrap_or_default();
-    let gap = if own.is_empty() || limits.is_empty() {
-        ""
-    } else {
-        "\n\n"
-    };
+    let description = code::paragraphs([
+        own.to_owned(),
+        limits.to_owned(),
+        code::history(text(parameter, "x-since"), text(parameter, "x-until")),
+        code::evidence(parameter.get("x-evidence")),
+    ]);
     Ok(Parameter {
         wire: wire.to_owned(),
         ident: names::snake(wire),
@@ -123,6 +124,6 @@ fn one(wire: &str, parameter: &Value, schema: &Value, normal: &Normal, required:
         omits_empty: parameter.get("allowEmptyValue") == Some(&Value::Bool(false)),
         checked,
         deprecated: flag(parameter, "deprecated"),
-        description: format!("{}{gap}{limits}", own.trim_end()),
+        description,
     })
 }

@@ -283,7 +283,7 @@ fn is_plain_success(status: &str) -> bool {
 /// Turns a schema into a reference that keeps what is said about this very place.
 fn point_at(map: &mut Map<String, Value>, name: &str) {
     let Value::Object(target) = reference(name) else { return };
-    let kept = ["description", "nullable", "deprecated", "x-evidence", "x-secret"];
+    let kept = ["description", "nullable", "deprecated", "x-evidence", "x-secret", "x-since", "x-until"];
     let old = std::mem::replace(map, target);
     map.extend(old.into_iter().filter(|(key, _)| kept.contains(&key.as_str())));
 }

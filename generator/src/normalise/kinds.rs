@@ -43,6 +43,8 @@ pub(crate) struct Property {
     pub(crate) deprecated: bool,
     pub(crate) description: String,
     pub(crate) evidence: Option<Value>,
+    pub(crate) since: Option<String>,
+    pub(crate) until: Option<String>,
 }
 
 /// One of several types.
@@ -129,6 +131,8 @@ fn structure(schema: &Value) -> Struct {
         deprecated: flag(property, "deprecated"),
         description: text(property, "description").unwrap_or_default().to_owned(),
         evidence: property.get("x-evidence").cloned(),
+        since: text(property, "x-since").map(str::to_owned),
+        until: text(property, "x-until").map(str::to_owned),
     });
     Struct {
         properties: properties.collect(),

@@ -6,7 +6,7 @@
 
 use serde_json::Value;
 
-use super::schema::{METHODS, list_mut, members_mut};
+use super::schema::{METHODS, list_mut, members_mut, text};
 use super::{Context, Diagnostics};
 
 /// References may lead to references, but not for ever.
@@ -26,6 +26,12 @@ pub(super) fn resolve(root: &mut Value, context: &Context<'_>) -> Result<(), Dia
             }
             for parameter in list_mut(operation, "parameters") {
                 follow(parameter, &components, context)?;
+                // Its properties are taken apart, so they have to stand here.
+                if text(parameter, "style") == Some("deepObject")
+                    && let Some(schema) = parameter.get_mut("schema")
+                {
+                    follow(schema, &components, context)?;
+                }
             }
             if let Some(body) = operation.get_mut("requestBody") {
                 follow(body, &components, context)?;

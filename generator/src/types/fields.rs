@@ -73,13 +73,17 @@ pub(super) fn read(context: &Context<'_>, found: ItemStruct, facts: &Struct) -> 
             (false, true) if context.sent => Presence::ThreeWay,
             (false, _) => Presence::Optional,
         };
-        let ty = strip_types(field.ty);
+        let ty = option_outside(strip_types(field.ty));
         let ty = match (presence, option_of(&ty)) {
             (Presence::ThreeWay, Some(inner)) => syn::parse_quote!(::agent_clients_runtime::Nullable<#inner>),
             // typify leaves the `Option` away where its type can say "nothing" itself.
             (Presence::Optional | Presence::NullWhenNone, None) => syn::parse_quote!(::std::option::Option<#ty>),
             (Presence::ThreeWay, None) => syn::parse_quote!(::agent_clients_runtime::Nullable<#ty>),
             _ => ty,
+        };
+        let meaning = match property.description.trim() {
+            "" => see(&wire, &ty),
+            text => text.to_owned(),
         };
         fields.push(Field {
             ident: name,
@@ -88,7 +92,11 @@ pub(super) fn read(context: &Context<'_>, found: ItemStruct, facts: &Struct) -> 
             required: presence == Presence::Always,
             deprecated: property.deprecated,
             presence,
-            docs: code::paragraphs([property.description.clone(), code::evidence(property.evidence.as_ref())]),
+            docs: code::paragraphs([
+                meaning,
+                code::history(property.since.as_deref(), property.until.as_deref()),
+                code::evidence(property.evidence.as_ref()),
+            ]),
         });
     }
     Ok(fields)
@@ -96,7 +104,7 @@ pub(super) fn read(context: &Context<'_>, found: ItemStruct, facts: &Struct) -> 
 
 impl Field {
     /// The declaration with documentation and serde's attributes.
-    pub(super) fn declaration(&self, shadows_prelude: bool) -> TokenStream {
+    pub(super) fn declaration(&self, shadows_prelude: bool, keeps_unknown: bool) -> TokenStream {
         let docs = code::doc(&self.docs);
         let name = ident(&self.ident);
         let ty = &self.ty;
@@ -120,11 +128,20 @@ impl Field {
                 let is_absent = "::agent_clients_runtime::Nullable::is_absent";
                 serde.push(quote!(default, skip_serializing_if = #is_absent));
             }
+            // Without this serde takes a missing field for null.
+            Presence::NullWhenNone if !keeps_unknown => {
+                serde.push(quote!(deserialize_with = "::serde::Deserialize::deserialize"));
+            }
             Presence::Always | Presence::NullWhenNone | Presence::Rest => {}
         }
         let serde = (!serde.is_empty()).then(|| quote!(#[serde(#(#serde),*)]));
         let deprecated = self.deprecated.then(|| quote!(#[deprecated]));
         quote!(#docs #serde #deprecated pub #name: #ty)
+    }
+
+    /// What the macro that keeps unknown fields has to be told.
+    pub(super) fn when_missing(&self) -> &'static str {
+        if self.presence == Presence::NullWhenNone { " required" } else { "" }
     }
 
     /// Whether a constructor takes this field as `impl Into`.
@@ -138,6 +155,15 @@ impl Field {
             }),
             _ => false,
         }
+    }
+}
+
+/// What is said of a property that says nothing: its name and its type, which is documented itself.
+fn see(wire: &str, ty: &Type) -> String {
+    let one = code::plain_types(&quote!(type T = #ty;));
+    match one.iter().find(|name| name.starts_with(char::is_uppercase)) {
+        Some(name) => format!("`{wire}`, see `{name}`."),
+        None => format!("`{wire}`."),
     }
 }
 
@@ -171,11 +197,24 @@ fn renamed(attributes: &[syn::Attribute]) -> Option<String> {
     found
 }
 
+/// `Box<Option<T>>` → `Option<Box<T>>`: typify breaks a cycle at either place.
+fn option_outside(ty: Type) -> Type {
+    match argument_of(&ty, "Box").as_ref().and_then(option_of) {
+        Some(inner) => syn::parse_quote!(::std::option::Option<::std::boxed::Box<#inner>>),
+        None => ty,
+    }
+}
+
 /// `Option<T>` → `T`.
 fn option_of(ty: &Type) -> Option<Type> {
+    argument_of(ty, "Option")
+}
+
+/// `::std::…::Name<T>` → `T`. A type of the document has a name of one segment, so it is never meant.
+fn argument_of(ty: &Type, name: &str) -> Option<Type> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last()?;
-    if last.ident != "Option" || path.path.segments.len() == 1 {
+    if last.ident != name || path.path.segments.len() == 1 {
         return None;
     }
     let PathArguments::AngleBracketed(arguments) = &last.arguments else {

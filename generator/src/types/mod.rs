@@ -55,7 +55,8 @@ pub(crate) fn build(typify: Vec<Item>, normal: &Normal, api: &Api, document: &Do
     for (name, kind) in &normal.kinds {
         let schema = normal.schema(name).unwrap_or(&serde_json::Value::Null);
         let docs = code::paragraphs([
-            text(schema, "description").unwrap_or_default().to_owned(),
+            text(schema, "description").map_or_else(|| format!("`{name}` of the API."), str::to_owned),
+            code::history(text(schema, "x-since"), text(schema, "x-until")),
             code::evidence(schema.get("x-evidence")),
         ]);
         let context = Context {

@@ -21,14 +21,17 @@ pub(super) fn polish(
 ) -> Result<TypeFile, String> {
     let mut fields = fields::read(context, found, facts)?;
     // The order of the document is the order people think in; typify sorts.
-    fields.sort_by_key(|field| facts.properties.iter().position(|property| property.name == field.wire));
+    fields.sort_by_key(|field| {
+        let place = facts.properties.iter().position(|property| property.name == field.wire);
+        place.unwrap_or(facts.properties.len())
+    });
     let kept = facts.keeps_unknown.then(|| kept_name(&fields));
     let name = ident(context.name);
     let docs = code::doc(context.docs);
     let derive_default = fields.iter().all(|field| !field.required).then(|| quote!(Default,));
     let deserialize = kept.is_none().then(|| quote!(::serde::Deserialize));
     let non_exhaustive = (!context.sent).then(|| quote!(#[non_exhaustive]));
-    let members = fields.iter().map(|field| field.declaration(shadows_prelude));
+    let members = fields.iter().map(|field| field.declaration(shadows_prelude, kept.is_some()));
     let extra = kept.as_ref().map(|kept| {
         let kept = ident(kept);
         quote! {
@@ -52,7 +55,7 @@ pub(super) fn polish(
     let conversions = kept.as_ref().map_or_else(String::new, |kept| {
         let lines = fields
             .iter()
-            .map(|field| format!("    {}: {:?},\n", field.ident, field.wire));
+            .map(|field| format!("    {}: {:?}{},\n", field.ident, field.wire, field.when_missing()));
         let lines: String = lines.collect();
         let kept = if kept == "extra" {
             String::new()

@@ -4,10 +4,10 @@
 
 #![allow(
     deprecated,
-    clippy::needless_question_mark,
-    clippy::needless_borrows_for_generic_args
+    clippy::large_enum_variant,
+    clippy::new_ret_no_self,
+    clippy::should_implement_trait
 )]
-#![allow(clippy::large_enum_variant, clippy::module_inception)]
 pub mod api;
 pub mod errors;
 mod raw;

@@ -36,8 +36,9 @@ pub enum Resume {
 
 /// How often and how fast a broken stream is opened again.
 ///
-/// The wait before attempt n is random between zero and `base_delay · 2ⁿ⁻¹` (at most `max_delay`), and never shorter than what the
-/// server asked for in `retry:` (of which at most `max_delay` counts) or `Retry-After`. An event that is new to the caller sets the count back.
+/// The wait before attempt n is random between zero and `base_delay · 2ⁿ⁻¹` (at most `max_delay`), and never shorter than what
+/// the server asked for in `retry:` (of which at most `max_delay` counts) or `Retry-After`. An event that is new to the caller sets
+/// the count back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReconnectPolicy {
     attempts: u32,

@@ -165,7 +165,7 @@ async fn the_callers_token_ends_a_stream_wherever_it_is() {
     let event = || send("id: 1\ndata: {\"n\":1}\n\n");
     let hang = || stream([event(), Step::Hang]);
     let broken = || stream([event(), Step::Break]);
-    let busy = || stream(vec![event(); 100]);
+    let busy = || stream([send("id: 1\ndata: {\"n\":1}\n\n".repeat(100))]);
     let slow = || Connection {
         steps: vec![Step::Hang],
         ..stream([])

@@ -66,6 +66,20 @@ async fn only_the_first_event_after_a_break_can_be_a_repeat() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_last_event_or_a_failure_is_never_taken_for_a_repeat() {
+    let last = || send("id: 1\nevent: done\ndata: ok\n\n");
+    let server = Server::new([stream([event(1), Step::Break]), stream([last()])]);
+    let mut opened = server.open(Resume::LastEventId).await;
+    let (items, error) = drain(&mut opened).await;
+    assert!(error.is_none());
+    assert_eq!(items, [Tick::Count(1), Tick::Done("ok".to_owned())]);
+    let failure = send("id: 1\nevent: failed\ndata: lost\n\n");
+    let server = Server::new([stream([event(1), Step::Break]), stream([failure])]);
+    let mut opened = server.open(Resume::LastEventId).await;
+    assert_eq!(drain(&mut opened).await.1.unwrap().message(), "lost");
+}
+
+#[tokio::test(start_paused = true)]
 async fn events_without_any_cursor_forbid_to_reconnect() {
     for cut in [Step::Break, Step::Hang] {
         let server = Server::new([stream([send("data: {\"n\":1}\n\n"), cut])]);

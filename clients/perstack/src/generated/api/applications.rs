@@ -2,30 +2,19 @@
 //!
 //! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
 
-use super::super::errors::ENVELOPE;
-use super::super::{raw, types};
+use super::super::{errors, raw, types};
 use ::agent_clients_runtime::{
-    CallFuture, CallOptions, Core, Error, Items, Operation, PageRequest, Pages, Repeat,
-    Reply, Response,
+    CallFuture, CallOptions, Core, Error, Items, Operation, Pages, Repeat, Reply,
+    Response,
 };
 
 /// The operations of `applications`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Applications {
-    core: Core,
+    pub(crate) core: Core,
 }
 
 impl Applications {
-    pub(crate) fn new(core: Core) -> Self {
-        Self { core }
-    }
-
-    /// The shared core, for hand-written extensions of this handle.
-    #[allow(dead_code)]
-    pub(crate) fn core(&self) -> &Core {
-        &self.core
-    }
-
     /// Create an application
     ///
     /// Creates an application. A repeat after a lost answer may create a second one: list them first.
@@ -211,7 +200,7 @@ static CREATE: Operation = Operation {
     route: "/applications",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `applications_create`; it is sent when it is awaited.
@@ -248,7 +237,7 @@ static DELETE: Operation = Operation {
     route: "/applications/{applicationId}",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `applications_delete`; it is sent when it is awaited.
@@ -284,7 +273,7 @@ static GET: Operation = Operation {
     route: "/applications/{applicationId}",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `applications_get`; it is sent when it is awaited.
@@ -321,7 +310,7 @@ static LIST: Operation = Operation {
     route: "/applications",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `applications_list`; it is sent when it is awaited.
@@ -398,7 +387,7 @@ impl ::std::future::IntoFuture for ListRequest {
     }
 }
 
-impl PageRequest for ListRequest {
+impl ::agent_clients_runtime::PageRequest for ListRequest {
     type Page = types::ListApplicationsReply;
     type Item = types::Application;
     const ITEMS: &'static str = "data.applications";
@@ -409,6 +398,10 @@ impl PageRequest for ListRequest {
 
     fn items(page: Self::Page) -> Option<Vec<Self::Item>> {
         Some(page.data.applications)
+    }
+
+    fn count(page: &Self::Page) -> Option<usize> {
+        Some(page.data.applications.len())
     }
 
     fn advance(&mut self, page: &Self::Page, count: usize) -> bool {
@@ -443,7 +436,7 @@ static UPDATE: Operation = Operation {
     route: "/applications/{applicationId}",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `applications_update`; it is sent when it is awaited.

@@ -7,29 +7,23 @@ use ::agent_clients_runtime::Core;
 /// The operations of `env`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Env {
-    core: Core,
+    pub(crate) core: Core,
 }
 
 impl Env {
-    pub(crate) fn new(core: Core) -> Self {
-        Self { core }
-    }
-
-    /// The shared core, for hand-written extensions of this handle.
-    #[allow(dead_code)]
-    pub(crate) fn core(&self) -> &Core {
-        &self.core
-    }
-
     /// The operations of `env.secrets`.
     #[must_use]
     pub fn secrets(&self) -> super::env_secrets::EnvSecrets {
-        super::env_secrets::EnvSecrets::new(self.core.clone())
+        super::env_secrets::EnvSecrets {
+            core: self.core.clone(),
+        }
     }
 
     /// The operations of `env.variables`.
     #[must_use]
     pub fn variables(&self) -> super::env_variables::EnvVariables {
-        super::env_variables::EnvVariables::new(self.core.clone())
+        super::env_variables::EnvVariables {
+            core: self.core.clone(),
+        }
     }
 }

@@ -2,8 +2,7 @@
 //!
 //! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
 
-use super::super::errors::ENVELOPE;
-use super::super::{raw, types};
+use super::super::{errors, raw, types};
 use ::agent_clients_runtime::{
     CallFuture, CallOptions, Core, Error, Operation, Repeat, Reply, Response,
 };
@@ -11,20 +10,10 @@ use ::agent_clients_runtime::{
 /// The operations of `env.secrets`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct EnvSecrets {
-    core: Core,
+    pub(crate) core: Core,
 }
 
 impl EnvSecrets {
-    pub(crate) fn new(core: Core) -> Self {
-        Self { core }
-    }
-
-    /// The shared core, for hand-written extensions of this handle.
-    #[allow(dead_code)]
-    pub(crate) fn core(&self) -> &Core {
-        &self.core
-    }
-
     /// Create a secret
     ///
     /// Stores a new secret under a name.
@@ -207,7 +196,7 @@ static CREATE: Operation = Operation {
     route: "/env/secrets",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `env_secrets_create`; it is sent when it is awaited.
@@ -244,7 +233,7 @@ static DELETE: Operation = Operation {
     route: "/env/secrets/{name}",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `env_secrets_delete`; it is sent when it is awaited.
@@ -280,7 +269,7 @@ static GET: Operation = Operation {
     route: "/env/secrets/{name}",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `env_secrets_get`; it is sent when it is awaited.
@@ -317,7 +306,7 @@ static LIST: Operation = Operation {
     route: "/env/secrets",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `env_secrets_list`; it is sent when it is awaited.
@@ -353,7 +342,7 @@ static UPDATE: Operation = Operation {
     route: "/env/secrets/{name}",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `env_secrets_update`; it is sent when it is awaited.

@@ -2,8 +2,7 @@
 //!
 //! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
 
-use super::super::errors::ENVELOPE;
-use super::super::{raw, types};
+use super::super::{errors, raw, types};
 use ::agent_clients_runtime::{
     CallFuture, CallOptions, Core, Error, Operation, Repeat, Reply, Response,
 };
@@ -11,20 +10,10 @@ use ::agent_clients_runtime::{
 /// The operations of `env.variables`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct EnvVariables {
-    core: Core,
+    pub(crate) core: Core,
 }
 
 impl EnvVariables {
-    pub(crate) fn new(core: Core) -> Self {
-        Self { core }
-    }
-
-    /// The shared core, for hand-written extensions of this handle.
-    #[allow(dead_code)]
-    pub(crate) fn core(&self) -> &Core {
-        &self.core
-    }
-
     /// Create a variable
     ///
     /// Stores a new environment variable under a name.
@@ -206,7 +195,7 @@ static CREATE: Operation = Operation {
     route: "/env/variables",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `env_variables_create`; it is sent when it is awaited.
@@ -243,7 +232,7 @@ static DELETE: Operation = Operation {
     route: "/env/variables/{name}",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `env_variables_delete`; it is sent when it is awaited.
@@ -279,7 +268,7 @@ static GET: Operation = Operation {
     route: "/env/variables/{name}",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `env_variables_get`; it is sent when it is awaited.
@@ -316,7 +305,7 @@ static LIST: Operation = Operation {
     route: "/env/variables",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `env_variables_list`; it is sent when it is awaited.
@@ -352,7 +341,7 @@ static UPDATE: Operation = Operation {
     route: "/env/variables/{name}",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `env_variables_update`; it is sent when it is awaited.

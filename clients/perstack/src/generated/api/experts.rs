@@ -2,40 +2,33 @@
 //!
 //! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
 
-use super::super::errors::ENVELOPE;
-use super::super::{raw, types};
+use super::super::{errors, raw, types};
 use ::agent_clients_runtime::{
-    CallFuture, CallOptions, Core, Error, Items, Operation, PageRequest, Pages, Repeat,
-    Reply, Response,
+    CallFuture, CallOptions, Core, Error, Items, Operation, Pages, Repeat, Reply,
+    Response,
 };
 
 /// The operations of `experts`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Experts {
-    core: Core,
+    pub(crate) core: Core,
 }
 
 impl Experts {
-    pub(crate) fn new(core: Core) -> Self {
-        Self { core }
-    }
-
-    /// The shared core, for hand-written extensions of this handle.
-    #[allow(dead_code)]
-    pub(crate) fn core(&self) -> &Core {
-        &self.core
-    }
-
     /// The operations of `experts.drafts`.
     #[must_use]
     pub fn drafts(&self) -> super::experts_drafts::ExpertsDrafts {
-        super::experts_drafts::ExpertsDrafts::new(self.core.clone())
+        super::experts_drafts::ExpertsDrafts {
+            core: self.core.clone(),
+        }
     }
 
     /// The operations of `experts.versions`.
     #[must_use]
     pub fn versions(&self) -> super::experts_versions::ExpertsVersions {
-        super::experts_versions::ExpertsVersions::new(self.core.clone())
+        super::experts_versions::ExpertsVersions {
+            core: self.core.clone(),
+        }
     }
 
     /// Get an expert definition
@@ -278,7 +271,7 @@ static GET: Operation = Operation {
     route: "/experts/{key}",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `experts_get`; it is sent when it is awaited.
@@ -322,7 +315,7 @@ static GET_META: Operation = Operation {
     route: "/experts/{key}/meta",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `experts_get_meta`; it is sent when it is awaited.
@@ -366,7 +359,7 @@ static LIST: Operation = Operation {
     route: "/experts",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `experts_list`; it is sent when it is awaited.
@@ -447,7 +440,7 @@ impl ::std::future::IntoFuture for ListRequest {
     }
 }
 
-impl PageRequest for ListRequest {
+impl ::agent_clients_runtime::PageRequest for ListRequest {
     type Page = types::ListExpertsReply;
     type Item = types::Expert;
     const ITEMS: &'static str = "data.experts";
@@ -457,7 +450,11 @@ impl PageRequest for ListRequest {
     }
 
     fn items(page: Self::Page) -> Option<Vec<Self::Item>> {
-        Some(page.data.experts?)
+        page.data.experts
+    }
+
+    fn count(page: &Self::Page) -> Option<usize> {
+        page.data.experts.as_ref().map(Vec::len)
     }
 
     fn advance(&mut self, page: &Self::Page, count: usize) -> bool {
@@ -492,7 +489,7 @@ static PUBLISH: Operation = Operation {
     route: "/experts/{scopeName}/publish",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `experts_publish`; it is sent when it is awaited.
@@ -536,7 +533,7 @@ static UNPUBLISH: Operation = Operation {
     route: "/experts/{scopeName}/unpublish",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `experts_unpublish`; it is sent when it is awaited.
@@ -580,7 +577,7 @@ static YANK: Operation = Operation {
     route: "/experts/{key}",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `experts_yank`; it is sent when it is awaited.

@@ -2,30 +2,19 @@
 //!
 //! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
 
-use super::super::errors::ENVELOPE;
-use super::super::{raw, types};
+use super::super::{errors, raw, types};
 use ::agent_clients_runtime::{
-    CallFuture, CallOptions, Core, Error, Items, Operation, PageRequest, Pages, Repeat,
-    Reply, Response,
+    CallFuture, CallOptions, Core, Error, Items, Operation, Pages, Repeat, Reply,
+    Response,
 };
 
 /// The operations of `experts.drafts`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct ExpertsDrafts {
-    core: Core,
+    pub(crate) core: Core,
 }
 
 impl ExpertsDrafts {
-    pub(crate) fn new(core: Core) -> Self {
-        Self { core }
-    }
-
-    /// The shared core, for hand-written extensions of this handle.
-    #[allow(dead_code)]
-    pub(crate) fn core(&self) -> &Core {
-        &self.core
-    }
-
     /// Promote a draft to a release
     ///
     /// Turns a draft into a released version, optionally tagged. Versions are written once: assigning a version that
@@ -285,7 +274,7 @@ static ASSIGN_VERSION: Operation = Operation {
     route: "/experts/{scopeName}/drafts/{draftRef}/version",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `experts_drafts_assign_version`; it is sent when it is awaited.
@@ -337,7 +326,7 @@ static CREATE: Operation = Operation {
     route: "/experts/{scopeName}/drafts",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `experts_drafts_create`; it is sent when it is awaited.
@@ -382,7 +371,7 @@ static DELETE: Operation = Operation {
     route: "/experts/{scopeName}/drafts/{draftRef}",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `experts_drafts_delete`; it is sent when it is awaited.
@@ -426,7 +415,7 @@ static GET: Operation = Operation {
     route: "/experts/{scopeName}/drafts/{draftRef}",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `experts_drafts_get`; it is sent when it is awaited.
@@ -471,7 +460,7 @@ static LIST: Operation = Operation {
     route: "/experts/{scopeName}/drafts",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `experts_drafts_list`; it is sent when it is awaited.
@@ -523,7 +512,7 @@ impl ::std::future::IntoFuture for ListRequest {
     }
 }
 
-impl PageRequest for ListRequest {
+impl ::agent_clients_runtime::PageRequest for ListRequest {
     type Page = types::ListDraftsReply;
     type Item = types::Draft;
     const ITEMS: &'static str = "data.drafts";
@@ -533,7 +522,11 @@ impl PageRequest for ListRequest {
     }
 
     fn items(page: Self::Page) -> Option<Vec<Self::Item>> {
-        Some(page.data.drafts?)
+        page.data.drafts
+    }
+
+    fn count(page: &Self::Page) -> Option<usize> {
+        page.data.drafts.as_ref().map(Vec::len)
     }
 
     fn advance(&mut self, page: &Self::Page, count: usize) -> bool {
@@ -568,7 +561,7 @@ static UPDATE: Operation = Operation {
     route: "/experts/{scopeName}/drafts/{draftRef}",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `experts_drafts_update`; it is sent when it is awaited.

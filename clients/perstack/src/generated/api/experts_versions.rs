@@ -2,8 +2,7 @@
 //!
 //! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
 
-use super::super::errors::ENVELOPE;
-use super::super::{raw, types};
+use super::super::{errors, raw, types};
 use ::agent_clients_runtime::{
     CallFuture, CallOptions, Core, Error, Operation, Repeat, Reply, Response,
 };
@@ -11,20 +10,10 @@ use ::agent_clients_runtime::{
 /// The operations of `experts.versions`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct ExpertsVersions {
-    core: Core,
+    pub(crate) core: Core,
 }
 
 impl ExpertsVersions {
-    pub(crate) fn new(core: Core) -> Self {
-        Self { core }
-    }
-
-    /// The shared core, for hand-written extensions of this handle.
-    #[allow(dead_code)]
-    pub(crate) fn core(&self) -> &Core {
-        &self.core
-    }
-
     /// List versions of a scope
     ///
     /// Lists all released versions of a scope. There is no paging.
@@ -70,7 +59,7 @@ static LIST: Operation = Operation {
     route: "/experts/{scopeName}/versions",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `experts_versions_list`; it is sent when it is awaited.

@@ -2,34 +2,25 @@
 //!
 //! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
 
-use super::super::errors::ENVELOPE;
-use super::super::{raw, types};
+use super::super::{errors, raw, types};
 use ::agent_clients_runtime::{
-    CallFuture, CallOptions, Core, Error, Items, Operation, PageRequest, Pages, Repeat,
-    Reply, Response,
+    CallFuture, CallOptions, Core, Error, Items, Operation, Pages, Repeat, Reply,
+    Response,
 };
 
 /// The operations of `jobs`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Jobs {
-    core: Core,
+    pub(crate) core: Core,
 }
 
 impl Jobs {
-    pub(crate) fn new(core: Core) -> Self {
-        Self { core }
-    }
-
-    /// The shared core, for hand-written extensions of this handle.
-    #[allow(dead_code)]
-    pub(crate) fn core(&self) -> &Core {
-        &self.core
-    }
-
     /// The operations of `jobs.checkpoints`.
     #[must_use]
     pub fn checkpoints(&self) -> super::jobs_checkpoints::JobsCheckpoints {
-        super::jobs_checkpoints::JobsCheckpoints::new(self.core.clone())
+        super::jobs_checkpoints::JobsCheckpoints {
+            core: self.core.clone(),
+        }
     }
 
     /// Cancel a job
@@ -274,7 +265,7 @@ static CANCEL: Operation = Operation {
     route: "/jobs/{jobId}/cancel",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `jobs_cancel`; it is sent when it is awaited.
@@ -311,7 +302,7 @@ static CONTINUE: Operation = Operation {
     route: "/jobs/{jobId}/continue",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `jobs_continue`; it is sent when it is awaited.
@@ -349,7 +340,7 @@ static GET: Operation = Operation {
     route: "/jobs/{jobId}",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `jobs_get`; it is sent when it is awaited.
@@ -386,7 +377,7 @@ static LIST: Operation = Operation {
     route: "/jobs",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `jobs_list`; it is sent when it is awaited.
@@ -466,7 +457,7 @@ impl ::std::future::IntoFuture for ListRequest {
     }
 }
 
-impl PageRequest for ListRequest {
+impl ::agent_clients_runtime::PageRequest for ListRequest {
     type Page = types::ListJobsReply;
     type Item = types::Job;
     const ITEMS: &'static str = "data.jobs";
@@ -476,7 +467,11 @@ impl PageRequest for ListRequest {
     }
 
     fn items(page: Self::Page) -> Option<Vec<Self::Item>> {
-        Some(page.data.jobs?)
+        page.data.jobs
+    }
+
+    fn count(page: &Self::Page) -> Option<usize> {
+        page.data.jobs.as_ref().map(Vec::len)
     }
 
     fn advance(&mut self, page: &Self::Page, count: usize) -> bool {
@@ -511,7 +506,7 @@ static START: Operation = Operation {
     route: "/jobs",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `jobs_start`; it is sent when it is awaited.
@@ -548,7 +543,7 @@ static UPDATE: Operation = Operation {
     route: "/jobs/{jobId}",
     auth: "bearer",
     repeat: Repeat::Never,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `jobs_update`; it is sent when it is awaited.

@@ -2,30 +2,19 @@
 //!
 //! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
 
-use super::super::errors::ENVELOPE;
-use super::super::{raw, types};
+use super::super::{errors, raw, types};
 use ::agent_clients_runtime::{
-    CallFuture, CallOptions, Core, Error, Items, Operation, PageRequest, Pages, Repeat,
-    Reply, Response,
+    CallFuture, CallOptions, Core, Error, Items, Operation, Pages, Repeat, Reply,
+    Response,
 };
 
 /// The operations of `jobs.checkpoints`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct JobsCheckpoints {
-    core: Core,
+    pub(crate) core: Core,
 }
 
 impl JobsCheckpoints {
-    pub(crate) fn new(core: Core) -> Self {
-        Self { core }
-    }
-
-    /// The shared core, for hand-written extensions of this handle.
-    #[allow(dead_code)]
-    pub(crate) fn core(&self) -> &Core {
-        &self.core
-    }
-
     /// Get a checkpoint
     ///
     /// Fetches one checkpoint of a job by its id.
@@ -156,7 +145,7 @@ static GET: Operation = Operation {
     route: "/jobs/{jobId}/checkpoints/{checkpointId}",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `jobs_checkpoints_get`; it is sent when it is awaited.
@@ -194,7 +183,7 @@ static LIST: Operation = Operation {
     route: "/jobs/{jobId}/checkpoints",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `jobs_checkpoints_list`; it is sent when it is awaited.
@@ -265,7 +254,7 @@ impl ::std::future::IntoFuture for ListRequest {
     }
 }
 
-impl PageRequest for ListRequest {
+impl ::agent_clients_runtime::PageRequest for ListRequest {
     type Page = types::ListCheckpointsReply;
     type Item = types::Checkpoint;
     const ITEMS: &'static str = "data.checkpoints";
@@ -276,6 +265,10 @@ impl PageRequest for ListRequest {
 
     fn items(page: Self::Page) -> Option<Vec<Self::Item>> {
         Some(page.data.checkpoints)
+    }
+
+    fn count(page: &Self::Page) -> Option<usize> {
+        Some(page.data.checkpoints.len())
     }
 
     fn advance(&mut self, page: &Self::Page, count: usize) -> bool {
@@ -310,7 +303,7 @@ static STREAM: Operation = Operation {
     route: "/jobs/{jobId}/checkpoints/stream",
     auth: "bearer",
     repeat: Repeat::Safe,
-    envelope: &ENVELOPE,
+    envelope: &errors::ENVELOPE,
 };
 
 /// The request of `jobs_checkpoints_stream`; it is sent when it is awaited.
@@ -349,7 +342,7 @@ impl StreamRequest {
         let open = move |
             cursor: Option<String>,
         | -> ::agent_clients_runtime::BoxFuture<'static, _> {
-            Box::pin(self.clone().send(cursor))
+            Box::pin(Clone::clone(&self).send(cursor))
         };
         let resume = ::agent_clients_runtime::Resume::None;
         ::agent_clients_runtime::EventSource::new(&core, &options, &STREAM, open, resume)

@@ -15,24 +15,32 @@ impl crate::Client {
     /// The operations of `applications`.
     #[must_use]
     pub fn applications(&self) -> applications::Applications {
-        applications::Applications::new(self.core().clone())
+        applications::Applications {
+            core: self.core().clone(),
+        }
     }
 
     /// The operations of `env`.
     #[must_use]
     pub fn env(&self) -> env::Env {
-        env::Env::new(self.core().clone())
+        env::Env {
+            core: self.core().clone(),
+        }
     }
 
     /// The operations of `experts`.
     #[must_use]
     pub fn experts(&self) -> experts::Experts {
-        experts::Experts::new(self.core().clone())
+        experts::Experts {
+            core: self.core().clone(),
+        }
     }
 
     /// The operations of `jobs`.
     #[must_use]
     pub fn jobs(&self) -> jobs::Jobs {
-        jobs::Jobs::new(self.core().clone())
+        jobs::Jobs {
+            core: self.core().clone(),
+        }
     }
 }
