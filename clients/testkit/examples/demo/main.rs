@@ -1,0 +1,25 @@
+//! The main flow of every client against its fake, on this machine only: `cargo xtask demo`.
+//!
+//! One file per API. A step that does not end as it should ends the demo, with a status other than 0.
+
+mod perstack;
+mod report;
+
+use std::process::ExitCode;
+
+use report::Report;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let report = Report;
+    match perstack::run(&report).await {
+        Ok(()) => {
+            report.step("Finished", "everything went as it should");
+            ExitCode::SUCCESS
+        }
+        Err(cause) => {
+            report.step("Failed", &cause.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}

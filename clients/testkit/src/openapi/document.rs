@@ -1,0 +1,209 @@
+//! Reading a document: its operations, and what each of them takes and gives.
+
+use std::fmt;
+use std::sync::Arc;
+
+use agent_clients_runtime::http::Method;
+use serde_json::Value;
+
+use super::parameter::Parameter;
+use super::schema::{Components, FormatCheck, Formats, LazyValidator, Side};
+use crate::route::Template;
+
+/// An OpenAPI 3.0 document, read for checking.
+///
+/// Paths are relative to the address that a fake serves the API at. Parameters, and JSON bodies of requests and replies, are
+/// checked against their schemas; what the document does not mention is refused. Bodies of other media types are not looked into.
+#[derive(Debug)]
+pub struct Spec {
+    operations: Vec<Operation>,
+}
+
+/// A document that cannot be used for checking, with the reason.
+#[derive(Debug)]
+pub struct SpecError(String);
+
+/// One operation of the document.
+#[derive(Debug)]
+pub(crate) struct Operation {
+    pub(crate) id: String,
+    method: Method,
+    template: Template,
+    pub(super) parameters: Vec<Parameter>,
+    pub(super) body: Option<Body>,
+    pub(super) replies: Vec<Reply>,
+}
+
+/// The body that an operation takes.
+#[derive(Debug)]
+pub(super) struct Body {
+    pub(super) required: bool,
+    /// Media types with their schemas.
+    pub(super) content: Vec<(String, LazyValidator)>,
+}
+
+/// A reply that an operation gives.
+#[derive(Debug)]
+pub(super) struct Reply {
+    /// `200`, `2XX` or `default`.
+    status: String,
+    pub(super) content: Vec<(String, LazyValidator)>,
+}
+
+impl Spec {
+    /// Reads a document in YAML or JSON. `formats` are checks for string formats of the document's own, by name; formats that
+    /// neither these nor JSON Schema know are not checked.
+    ///
+    /// # Errors
+    /// Where the text is no YAML, or says something that could not be checked.
+    pub fn parse(text: &str, formats: &[(&str, FormatCheck)]) -> Result<Self, SpecError> {
+        let document: Value =
+            serde_saphyr::from_str(text).map_err(|cause| SpecError(format!("it is no YAML: {cause}")))?;
+        let formats: Formats = formats
+            .iter()
+            .map(|(name, check)| ((*name).to_owned(), *check))
+            .collect();
+        let components = Arc::new(Components::new(&document, formats));
+        let reader = Reader {
+            document: &document,
+            components: &components,
+        };
+        let mut operations = reader.operations().map_err(SpecError)?;
+        // A literal segment wins over a placeholder: `/checkpoints/stream` is no checkpoint.
+        operations.sort_by_cached_key(|operation| operation.template.specificity());
+        Ok(Self { operations })
+    }
+
+    /// The ids of all operations.
+    pub fn operation_ids(&self) -> impl Iterator<Item = &str> {
+        self.operations.iter().map(|operation| operation.id.as_str())
+    }
+
+    /// The operation of a method and path (without the prefix), and the placeholders of its path, still percent-encoded.
+    pub(crate) fn route<'a>(
+        &'a self,
+        method: &Method,
+        path: &'a str,
+    ) -> Option<(&'a Operation, Vec<(&'a str, &'a str)>)> {
+        let mut same_method = self.operations.iter().filter(|operation| operation.method == *method);
+        same_method.find_map(|operation| Some((operation, operation.template.matches(path)?)))
+    }
+}
+
+impl Operation {
+    /// The description of a reply of this status, the most specific one.
+    pub(super) fn reply(&self, status: u16) -> Option<&Reply> {
+        let wanted = [status.to_string(), format!("{}XX", status / 100), "default".to_owned()];
+        wanted
+            .iter()
+            .find_map(|wanted| self.replies.iter().find(|reply| reply.status == *wanted))
+    }
+}
+
+const METHODS: [&str; 6] = ["get", "post", "put", "patch", "delete", "head"];
+
+struct Reader<'a> {
+    document: &'a Value,
+    components: &'a Arc<Components>,
+}
+
+impl<'a> Reader<'a> {
+    fn operations(&self) -> Result<Vec<Operation>, String> {
+        let paths = self
+            .document
+            .get("paths")
+            .and_then(Value::as_object)
+            .ok_or("it has no paths")?;
+        let mut operations = Vec::new();
+        for (path, item) in paths {
+            for method in METHODS {
+                if let Some(operation) = item.get(method) {
+                    let read = self.operation(path, method, item, operation);
+                    operations.push(read.map_err(|why| format!("{} {path}: {why}", method.to_uppercase()))?);
+                }
+            }
+        }
+        Ok(operations)
+    }
+
+    fn operation(&self, path: &str, method: &str, item: &Value, operation: &Value) -> Result<Operation, String> {
+        let id = operation
+            .get("operationId")
+            .and_then(Value::as_str)
+            .ok_or("it has no operationId")?;
+        let lists = [item.get("parameters"), operation.get("parameters")];
+        let parameters = lists.into_iter().flatten().filter_map(Value::as_array).flatten();
+        let parameters = parameters.map(|parameter| Parameter::parse(self.follow(parameter)?, self.components));
+        let body = operation
+            .get("requestBody")
+            .map(|body| self.body(self.follow(body)?))
+            .transpose()?;
+        let replies = operation
+            .get("responses")
+            .and_then(Value::as_object)
+            .ok_or("it has no responses")?;
+        let replies = replies.iter().map(|(status, reply)| {
+            Ok(Reply {
+                status: status.clone(),
+                content: self.content(self.follow(reply)?, Side::Reply),
+            })
+        });
+        Ok(Operation {
+            id: id.to_owned(),
+            method: method
+                .to_uppercase()
+                .parse()
+                .map_err(|_| "its method is none".to_owned())?,
+            template: Template::parse(path)?,
+            parameters: parameters.collect::<Result<_, _>>()?,
+            body,
+            replies: replies.collect::<Result<_, String>>()?,
+        })
+    }
+
+    fn body(&self, body: &Value) -> Result<Body, String> {
+        let content = self.content(body, Side::Request);
+        if content.is_empty() {
+            return Err("its body has no content".to_owned());
+        }
+        Ok(Body {
+            required: body.get("required") == Some(&Value::Bool(true)),
+            content,
+        })
+    }
+
+    fn content(&self, holder: &Value, side: Side) -> Vec<(String, LazyValidator)> {
+        let content = holder.get("content").and_then(Value::as_object);
+        let any = Value::Bool(true);
+        content
+            .into_iter()
+            .flatten()
+            .map(|(media_type, described)| {
+                let schema = described.get("schema").unwrap_or(&any);
+                (
+                    media_type.to_ascii_lowercase(),
+                    LazyValidator::new(self.components, schema, side),
+                )
+            })
+            .collect()
+    }
+
+    /// The thing itself, where `value` is a reference to one.
+    fn follow(&self, value: &'a Value) -> Result<&'a Value, String> {
+        let Some(reference) = value.get("$ref").and_then(Value::as_str) else {
+            return Ok(value);
+        };
+        let target = reference
+            .strip_prefix('#')
+            .and_then(|pointer| self.document.pointer(pointer));
+        target.ok_or_else(|| format!("the reference {reference} leads nowhere"))
+    }
+}
+
+impl fmt::Display for SpecError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the specification cannot be used for checking: {}", self.0)
+    }
+}
+
+impl std::error::Error for SpecError {}
