@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use serde_json::Value;
 use syn::visit::{self, Visit};
@@ -185,7 +185,12 @@ pub(crate) fn mentions(tokens: &TokenStream, name: &str) -> bool {
 
 /// Whether a stream of tokens has a path that starts with this module; a value of the same name does not count.
 pub(crate) fn leads(tokens: &TokenStream, module: &str) -> bool {
-    names_item(tokens, module, |next| matches!(next, Some(TokenTree::Punct(colon)) if colon.as_char() == ':'))
+    names_item(tokens, module, |next| matches!(next, Some(TokenTree::Punct(colon)) if starts_path(colon)))
+}
+
+/// The first of the two colons in a path; the one of `field: Type` stands alone.
+fn starts_path(colon: &Punct) -> bool {
+    colon.as_char() == ':' && colon.spacing() == Spacing::Joint
 }
 
 fn names_item(tokens: &TokenStream, name: &str, fits: fn(Option<&TokenTree>) -> bool) -> bool {
@@ -197,9 +202,8 @@ fn names_item(tokens: &TokenStream, name: &str, fits: fn(Option<&TokenTree>) -> 
             TokenTree::Group(group) if names_item(&group.stream(), name, fits) => return true,
             _ => {}
         }
-        // The second of two colons; the one of `field: Type` stands alone.
-        after_colons = matches!(&token, TokenTree::Punct(colon) if colon.as_char() == ':')
-            && (after_colons || matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == ':'));
+        after_colons = matches!(&token, TokenTree::Punct(colon) if colon.as_char() == ':'
+            && (after_colons || starts_path(colon)));
     }
     false
 }

@@ -155,19 +155,12 @@ impl Statements {
         let (mut url, mut headers, mut request) = (None, Vec::new(), None);
         for statement in statements {
             let text = statement.to_token_stream().to_string();
+            let builds = text.ends_with(". headers (header_map) . build () ? ;");
             match statement {
-                Stmt::Local(Local {
-                    pat: Pat::Ident(name), ..
-                }) if url.is_none() => url = Some(name.ident),
-                Stmt::Local(Local {
-                    init: Some(LocalInit { expr, .. }),
-                    ..
-                }) if request.is_none() => {
-                    if text.ends_with(". headers (header_map) . build () ? ;") {
-                        request = Some(*expr);
-                    }
-                }
+                Stmt::Local(Local { pat: Pat::Ident(name), .. }) if url.is_none() => url = Some(name.ident),
+                Stmt::Local(Local { init: Some(LocalInit { expr, .. }), .. }) if builds => request = Some(*expr),
                 _ if text.contains("from_static (\"api-version\")") => {}
+                Stmt::Local(_) => {}
                 statement if request.is_none() && text.contains("header_map . append") => headers.push(statement),
                 _ => {}
             }

@@ -98,6 +98,10 @@ impl TypeRef {
                 let inner = inner.rust(types);
                 quote!(::std::vec::Vec<#inner>)
             }
+            // Free-form objects keep the order of their keys.
+            Self::Map(inner) if **inner == Self::Value => {
+                quote!(::serde_json::Map<::std::string::String, ::serde_json::Value>)
+            }
             Self::Map(inner) => {
                 let inner = inner.rust(types);
                 quote!(::std::collections::BTreeMap<::std::string::String, #inner>)

@@ -11,7 +11,9 @@ use std::task::{Context, Poll};
 
 use agent_clients_runtime::futures_core::Stream;
 use agent_clients_runtime::sse::Event;
-use agent_clients_runtime::{DecodeError, Error, EventStream, StreamEnd, StreamEvent, StreamFailure, from_slice, sse};
+use agent_clients_runtime::{
+    DecodeError, Error, EventStream, Extra, StreamEnd, StreamEvent, StreamFailure, from_slice, sse,
+};
 use serde_json::{Map, Value};
 
 use crate::types::{
@@ -61,9 +63,15 @@ impl StreamEvent for CheckpointStreamEvent {
             return Ok(Some(Self::Unknown(unknown(event))));
         };
         Ok(Some(match kind {
-            Kind::Checkpoint => Self::Checkpoint(CheckpointEvent::new(payload::<Checkpoint>(event)?)),
-            Kind::Done => Self::Done(CheckpointDoneEvent::new(payload::<CheckpointDone>(event)?)),
-            Kind::Error => Self::Error(CheckpointErrorEvent::new(payload::<CheckpointFailure>(event)?)),
+            Kind::Checkpoint => Self::Checkpoint(CheckpointEvent::new(checkpoint(event)?)),
+            Kind::Done => {
+                let (status, extra) = last_words(event, "status");
+                Self::Done(CheckpointDoneEvent::new(CheckpointDone { status, extra }))
+            }
+            Kind::Error => {
+                let (message, extra) = last_words(event, "message");
+                Self::Error(CheckpointErrorEvent::new(CheckpointFailure { message, extra }))
+            }
         }))
     }
 
@@ -97,22 +105,47 @@ fn tag(data: &str) -> Option<String> {
     }
 }
 
-/// The data itself, or what sits in its `data` where it is `{type, data: {…}}`.
-fn payload<T: serde::de::DeserializeOwned>(event: &Event) -> Result<T, DecodeError> {
+/// The checkpoint in the `data` of `{type, data: {…}}`, else the data of the event itself. A checkpoint that has a field `data`
+/// of its own stays whole.
+fn checkpoint(event: &Event) -> Result<Checkpoint, DecodeError> {
     #[derive(serde::Deserialize)]
     struct Wrapped<'a> {
         #[serde(borrow)]
         data: Option<&'a serde_json::value::RawValue>,
     }
-    let wrapped = serde_json::from_str::<Wrapped<'_>>(event.data())
-        .ok()
-        .and_then(|found| found.data);
-    match wrapped.map(serde_json::value::RawValue::get) {
-        Some(inner) if inner.starts_with('{') => {
-            from_slice(inner.as_bytes()).map_err(|error: DecodeError| error.under("data"))
-        }
+    let wrapped = serde_json::from_str::<Wrapped<'_>>(event.data()).ok();
+    match wrapped
+        .and_then(|found| found.data)
+        .map(serde_json::value::RawValue::get)
+    {
+        Some(inner) if inner.starts_with('{') => from_slice(inner.as_bytes())
+            .or_else(|error: DecodeError| sse::decode_data(event).map_err(|_| error.under("data"))),
         _ => sse::decode_data(event),
     }
+}
+
+/// What an event says that ends the stream: the text in `field`, and everything else. It ends the stream whatever it carries
+/// (Perstack contract, section 5.1, steps 7 and 8), so data of any other form is kept as it came instead of being refused.
+fn last_words(event: &Event, field: &str) -> (Option<String>, Extra) {
+    let mut said = match serde_json::from_str(event.data()) {
+        Ok(Value::Object(fields)) => fields,
+        Ok(other) => Map::from_iter([("data".to_owned(), other)]),
+        Err(_) if event.data().is_empty() => Map::new(),
+        Err(_) => Map::from_iter([("data".to_owned(), Value::from(event.data()))]),
+    };
+    if !said.contains_key(field)
+        && let Some(Value::Object(inner)) = said.get_mut("data")
+    {
+        said = std::mem::take(inner);
+    }
+    let word = match said.get(field) {
+        Some(Value::String(word)) => Some(word.clone()),
+        _ => None,
+    };
+    if word.is_some() {
+        said.shift_remove(field);
+    }
+    (word, said.into())
 }
 
 /// An event of no known kind, whole.
@@ -231,6 +264,7 @@ mod tests {
             (Some("checkpoint"), r#"{"type":"checkpoint","data":{"id":"c1"}}"#),
             (None, r#"{"type":"checkpoint","data":{"id":"c1"}}"#),
             (None, r#"{"type":"checkpoint","id":"c1"}"#),
+            (Some("checkpoint"), r#"{"id":"c1","data":{"of":"a later API"}}"#),
             (Some("update"), r#"{"type":"checkpoint","id":"c1"}"#),
         ] {
             let found = read(name, data).unwrap();
@@ -262,6 +296,8 @@ mod tests {
             ),
             (r#"{"type":"x","expertJobId":"j"}"#, STREAM_ERROR),
             (r#"{"type":"error","data":{"message":"inner"}}"#, "inner"),
+            (r#"{"message":7}"#, STREAM_ERROR),
+            (r#"{"message":""}"#, STREAM_ERROR),
         ] {
             let failure = read(Some("error"), data).unwrap().failure().unwrap();
             assert_eq!(failure.message, message);
@@ -269,6 +305,30 @@ mod tests {
             let whole: Value = serde_json::from_str(data).unwrap();
             assert_eq!(&details, whole.get("data").unwrap_or(&whole));
         }
+    }
+
+    #[test]
+    fn an_event_that_ends_the_stream_does_so_whatever_it_carries() {
+        for (data, kept) in [
+            ("", "{}"),
+            ("boom", r#"{"data":"boom"}"#),
+            ("[1]", r#"{"data":[1]}"#),
+            ("null", r#"{"data":null}"#),
+            (r#"{"status":7,"message":7}"#, r#"{"status":7,"message":7}"#),
+            (r#"{"data":"text"}"#, r#"{"data":"text"}"#),
+            (r#"{"data":{"inner":1}}"#, r#"{"inner":1}"#),
+        ] {
+            assert_eq!(read(Some("done"), data).unwrap().end().as_deref(), Some(""), "{data}");
+            let failure = read(Some("error"), data).unwrap().failure().unwrap();
+            assert_eq!(failure.message, STREAM_ERROR, "{data}");
+            assert_eq!(failure.details.unwrap().to_string(), kept, "{data}");
+        }
+        let own = r#"{"message":"boom","data":{"inner":1}}"#;
+        let failure = read(Some("error"), own).unwrap().failure().unwrap();
+        assert_eq!(
+            (failure.message.as_str(), failure.details.unwrap().to_string().as_str()),
+            ("boom", own)
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use std::fmt;
 use std::future::Future;
 
-use agent_clients_runtime::{DecodeError, Error, Reply};
+use agent_clients_runtime::{DecodeError, Error, Reply, Stage};
 
 use crate::api::experts_drafts::ExpertsDrafts;
 use crate::types::{AssignVersionInput, AssignVersionReply, CreateDraftInput, CreateDraftReply};
@@ -28,7 +28,8 @@ pub struct Release {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct ReleaseError {
-    /// Reference of the draft, where it was created: assign the version to it, or delete it.
+    /// Reference of the draft, where it was created and is known: assign the version to it, or delete it. Without it, the
+    /// stage of the error says whether a draft can have been made all the same.
     pub draft_ref: Option<String>,
     /// What failed.
     pub error: Error,
@@ -36,9 +37,18 @@ pub struct ReleaseError {
 
 impl fmt::Display for ReleaseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.draft_ref {
-            None => write!(f, "no draft was made: {}", self.error),
-            Some(draft) => write!(f, "the draft {draft} was made and has no version: {}", self.error),
+        let error = &self.error;
+        // A gateway's 5xx may hide that the service did it.
+        let without_effect = match error.stage() {
+            Stage::NotSent => true,
+            Stage::Refused => error.status().is_some_and(|status| status.is_client_error()),
+            _ => false,
+        };
+        match (&self.draft_ref, without_effect) {
+            (Some(draft), true) => write!(f, "the draft {draft} was made and has no version: {error}"),
+            (Some(draft), false) => write!(f, "the draft {draft} was made and may have its version: {error}"),
+            (None, true) => write!(f, "no draft was made: {error}"),
+            (None, false) => write!(f, "a draft may have been made, list the drafts of the scope: {error}"),
         }
     }
 }
@@ -56,7 +66,8 @@ pub trait DraftsExt {
     ///
     /// # Errors
     ///
-    /// [`ReleaseError`]; it holds the reference of the draft when only the second step failed.
+    /// [`ReleaseError`]; it holds the reference of the draft when only the second step failed. Neither step is repeated: one
+    /// whose reply was lost may have had its effect, and the error says so.
     ///
     /// # Examples
     ///
@@ -93,7 +104,8 @@ impl DraftsExt for ExpertsDrafts {
             .data
             .as_ref()
             .and_then(|data| data.draft.as_ref())
-            .and_then(|draft| draft.ref_.clone());
+            .and_then(|draft| draft.ref_.clone())
+            .filter(|found| !found.is_empty());
         let Some(draft_ref) = found else {
             return Err(ReleaseError {
                 draft_ref: None,
@@ -118,10 +130,7 @@ impl DraftsExt for ExpertsDrafts {
 
 /// The draft exists, but the answer does not say under which name.
 fn without_reference(created: &Reply<CreateDraftReply>) -> Error {
-    let cause = DecodeError::new(
-        "data.draft.ref",
-        "the reply names no draft; list the drafts of the scope to find it",
-    );
+    let cause = DecodeError::new("data.draft.ref", "the draft was made and the reply does not name it");
     let body = serde_json::to_vec(&**created).unwrap_or_default();
     Error::decode(
         created.operation_id(),

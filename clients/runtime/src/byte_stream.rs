@@ -14,6 +14,7 @@ use tokio::time::{Instant, Sleep};
 
 use crate::error::{Error, StreamFault, TransportError};
 use crate::guard::Cancel;
+use crate::redact::Scrubber;
 use crate::trace::CallTrace;
 
 type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
@@ -32,6 +33,8 @@ pub struct ByteStream {
     silence: Option<Pin<Box<Sleep>>>,
     /// Whether `silence` counts the present wait.
     waiting: bool,
+    /// What the request carried and no error made of its reply may show.
+    scrubber: Scrubber,
     /// Closes the span of the call when the stream is dropped.
     _trace: Option<CallTrace>,
 }
@@ -56,8 +59,19 @@ impl ByteStream {
             cancel,
             silence: None,
             waiting: false,
+            scrubber: Scrubber::default(),
             _trace: Some(trace),
         }
+    }
+
+    pub(crate) fn with_scrubber(mut self, scrubber: Scrubber) -> Self {
+        self.scrubber = scrubber;
+        self
+    }
+
+    /// Blots the credentials of the request out of an error that was made of what the server sent.
+    pub(crate) fn scrub(&self, error: Error) -> Error {
+        self.scrubber.error(error)
     }
 
     /// A stream over chunks of any origin, for test kits and hand-written layers.
@@ -75,6 +89,7 @@ impl ByteStream {
             cancel: None,
             silence: None,
             waiting: false,
+            scrubber: Scrubber::default(),
             _trace: None,
         }
     }

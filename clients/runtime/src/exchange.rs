@@ -408,8 +408,9 @@ impl Exchange {
     }
 
     /// What a stream keeps when the deadline of the call no longer counts.
-    pub(crate) fn into_stream_parts(self) -> (Option<Cancel>, CallTrace) {
-        (self.guard.into_cancel(), self.trace)
+    pub(crate) fn into_stream_parts(self) -> (Option<Cancel>, Scrubber, CallTrace) {
+        let scrubber = self.scrubber();
+        (self.guard.into_cancel(), scrubber, self.trace)
     }
 }
 

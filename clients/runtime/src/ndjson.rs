@@ -103,6 +103,10 @@ impl<T> NdjsonStream<T> {
     }
 
     fn fail(&mut self, error: Error) -> Error {
+        let error = match &self.bytes {
+            Some(bytes) => bytes.scrub(error),
+            None => error,
+        };
         self.finish(StreamEnd::of(&error));
         error
     }

@@ -25,9 +25,9 @@ pub fn offset<N: PageNumber, T: TryInto<u64>>(at: &mut Option<N>, count: usize, 
 /// `page`: moves on by one; pages count from 1. Ends at an empty page, or where the total says so
 /// and it is known how many entries came before (the first page, or a page size the caller set).
 #[doc(hidden)]
-pub fn page<N: PageNumber, T: TryInto<u64>>(
+pub fn page<N: PageNumber, S: TryInto<u64>, T: TryInto<u64>>(
     at: &mut Option<N>,
-    size: Option<N>,
+    size: Option<S>,
     count: usize,
     total: Option<T>,
 ) -> bool {

@@ -6,7 +6,9 @@
 use bytes::Bytes;
 use http::HeaderValue;
 use memchr::memmem;
+use serde_json::Value;
 
+use crate::error::Error;
 use crate::secret::REDACTED;
 
 /// Shorter values are not blotted out: they would turn up by chance in ordinary words.
@@ -104,6 +106,33 @@ impl Scrubber {
             return text;
         }
         String::from_utf8_lossy(&self.bytes(Bytes::from(text))).into_owned()
+    }
+}
+
+impl Scrubber {
+    /// Everything in an error that may come from the server: message, code, details and body.
+    pub(crate) fn error(&self, mut error: Error) -> Error {
+        if self.0.is_empty() {
+            return error;
+        }
+        let inner = error.inner_mut();
+        inner.message = self.text(std::mem::take(&mut inner.message));
+        inner.code = inner.code.take().map(|code| self.text(code));
+        inner.details = inner.details.take().map(|details| self.value(details));
+        inner.body = self.bytes(std::mem::take(&mut inner.body));
+        error
+    }
+
+    fn value(&self, value: Value) -> Value {
+        match value {
+            Value::String(text) => Value::String(self.text(text)),
+            Value::Array(list) => list.into_iter().map(|value| self.value(value)).collect(),
+            Value::Object(fields) => {
+                let fields = fields.into_iter();
+                fields.map(|(name, value)| (self.text(name), self.value(value))).collect()
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => value,
+        }
     }
 }
 

@@ -144,8 +144,9 @@ impl Response {
         let attempts = self.exchange.attempts();
         let idle = self.exchange.idle_timeout();
         let max_event_bytes = self.exchange.max_event_bytes();
-        let (cancel, trace) = self.exchange.into_stream_parts();
+        let (cancel, scrubber, trace) = self.exchange.into_stream_parts();
         let stream = ByteStream::open(self.head, operation.id, status, idle, max_event_bytes, cancel, trace);
+        let stream = stream.with_scrubber(scrubber);
         Reply::new(stream, status, headers, attempts, operation.id, None)
     }
 

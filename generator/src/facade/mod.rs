@@ -13,12 +13,12 @@ mod paging;
 mod reply;
 mod request;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Api, Operation, Reply};
+use crate::model::{Api, Operation};
 use crate::names::{self, ident};
 use crate::read::Document;
 use crate::rewire::RawFn;
@@ -56,7 +56,6 @@ pub(crate) fn build(
             .collect();
         let mut methods = Vec::new();
         let mut requests = Vec::new();
-        let mut names = Names::new(&path, &children);
         for operation in operations {
             let refuse = |what: String| -> Diagnostics {
                 document
@@ -65,7 +64,7 @@ pub(crate) fn build(
                         &operation.pointer,
                         what,
                         "the facade could not pass it on to the request",
-                        "rename or reshape the operation; `cargo xtask regen --emit-normalised DIR` shows what was made of it",
+                        "this is a defect of the generator: compare the model with `cargo xtask regen --emit-normalised DIR`",
                     )
                     .into()
             };
@@ -73,7 +72,6 @@ pub(crate) fn build(
                 .get(&operation.id)
                 .ok_or_else(|| refuse("no function was generated".to_owned()))?;
             for kind in &operation.replies {
-                names.claim(operation, kind).map_err(refuse)?;
                 let built = request::build(operation, kind, function, settings, &mut streams).map_err(refuse)?;
                 methods.push(built.method);
                 requests.push(built.items);
@@ -102,34 +100,6 @@ pub(crate) fn module_name(path: &[String]) -> String {
 
 fn handle_name(path: &[String]) -> String {
     names::handle(&module_name(path))
-}
-
-/// The names that one module of operations has given away.
-struct Names {
-    /// Methods of the handle.
-    methods: BTreeSet<String>,
-    /// Types of the module.
-    types: BTreeSet<String>,
-}
-
-impl Names {
-    fn new(path: &[String], children: &[Vec<String>]) -> Self {
-        let methods = children.iter().filter_map(|child| child.last().cloned()).collect();
-        Self { methods, types: BTreeSet::from([handle_name(path)]) }
-    }
-
-    /// A kind of answer makes a name longer (`list_csv`), which another operation may have.
-    fn claim(&mut self, operation: &Operation, kind: &Reply) -> Result<(), String> {
-        let method = operation.method_name(kind);
-        let request = request::type_name(operation, kind);
-        if !self.methods.insert(method.clone()) {
-            return Err(format!("`{}` would be the method `{method}`, and that name is taken", operation.id));
-        }
-        if !self.types.insert(request.clone()) {
-            return Err(format!("`{}` would have the type `{request}`, and that name is taken", operation.id));
-        }
-        Ok(())
-    }
 }
 
 fn namespace(

@@ -25,10 +25,10 @@ pub(super) fn build(pages: &Pages, request: &Ident, facts: &Ident) -> TokenStrea
             let (page, total) = (ident(page), borrowed(total, quote!(::<i64>)));
             let size = match size {
                 Some(size) => {
-                    let size = ident(size);
-                    quote!(self.#size)
+                    let name = ident(&size.ident);
+                    if size.required { quote!(Some(self.#name)) } else { quote!(self.#name) }
                 }
-                None => quote!(None),
+                None => quote!(None::<u64>),
             };
             (
                 quote!(::agent_clients_runtime::page_step::page(&mut self.#page, #size, count, #total)),

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use syn::Type;
 
 use super::arguments::{kept, passed, taken};
 use super::{docs, multipart, paging, reply};
@@ -48,7 +49,7 @@ pub(super) struct Own {
 impl Own {
     fn new(operation: &Operation, kind: &Reply, slots: &[Slot]) -> Self {
         let free = |wish: &str| ident(&names::free(wish, |name| slots.iter().any(|slot| slot.name == name)));
-        let request = type_name(operation, kind);
+        let request = operation.request_name(kind);
         let facts = names::snake(request.trim_end_matches("Request"));
         Self {
             facts: ident(&facts.trim_end_matches('_').to_uppercase()),
@@ -61,12 +62,6 @@ impl Own {
             form_type: free("content_type"),
         }
     }
-}
-
-/// The name of the request's type.
-pub(super) fn type_name(operation: &Operation, kind: &Reply) -> String {
-    let stem = format!("{}{}", operation.method.trim_end_matches('_'), kind.suffix);
-    format!("{}Request", names::pascal(&stem))
 }
 
 pub(super) fn build(
@@ -333,7 +328,10 @@ fn send(
         let found = operation.parameters.iter().find(|parameter| parameter.ident == *name);
         arguments.push(match found {
             Some(parameter) => passed(parameter, ty),
-            None if name == "body" && operation.body.is_engines() => quote!(&body),
+            None if name == "body" && operation.body.is_engines() => match ty {
+                Type::Reference(_) => quote!(&body),
+                _ => quote!(body),
+            },
             None => return Err(format!("the request takes `{name}`, which is no parameter")),
         });
     }
@@ -416,8 +414,8 @@ fn resume(operation: &Operation, resume: &Resume, own: &Own) -> Result<TokenStre
             let parameter = found.ok_or_else(|| format!("x-stream: `{wire}` is no optional query parameter"))?;
             let name = ident(&parameter.ident);
             let number = quote! {
-                match #cursor.map(|cursor| cursor.parse()).transpose() {
-                    Ok(cursor) => cursor.or(#name),
+                match #cursor.map(|text| text.parse()).transpose() {
+                    Ok(#cursor) => #cursor.or(#name),
                     Err(_) => return Err(Error::invalid_input(#facts.id, #wire, "the cursor is no number", "use the one the stream gave")),
                 }
             };

@@ -5,6 +5,7 @@
 //! text, and it must fail with a diagnostic, never silently, where a document says something that
 //! the facade cannot keep.
 
+mod methods;
 mod pages;
 mod parameters;
 mod replies;
@@ -188,6 +189,7 @@ impl Api {
                 )),
             }
         }
+        methods::distinct(&operations, document, &mut findings);
         if findings.has_errors() {
             return Err(findings);
         }
@@ -262,6 +264,7 @@ impl Operation {
         let (body, body_description) = body(operation, normal)?;
         let replies = replies::read(operation, id, normal)?;
         values::distinct(&parameters, &body)?;
+        replies::resumable(&replies, &parameters)?;
         let pages = pages::read(operation, &parameters, &replies, normal)?;
         let errors = members(operation, "responses")
             .filter(|(status, _)| !status.starts_with('2'))
@@ -301,6 +304,12 @@ impl Operation {
     /// The method of the handle for this kind of answer.
     pub(crate) fn method_name(&self, kind: &Reply) -> String {
         names::snake(&format!("{}{}", self.method.trim_end_matches('_'), kind.suffix))
+    }
+
+    /// The type of the request for this kind of answer.
+    pub(crate) fn request_name(&self, kind: &Reply) -> String {
+        let stem = format!("{}{}", self.method.trim_end_matches('_'), kind.suffix);
+        format!("{}Request", names::pascal(&stem))
     }
 
     /// The name shared by the types of this operation: `ListRequest` without its suffix.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Decode, Parameter, Problem, Reply};
+use super::{Decode, Location, Parameter, Problem, Reply};
 use crate::names;
 use crate::normalise::Normal;
 use crate::normalise::schema::{list, ref_name, text};
@@ -20,7 +20,7 @@ pub(crate) enum Pages {
     /// `page` grows by one, starting at 1.
     Number {
         page: String,
-        size: Option<String>,
+        size: Option<Parameter>,
         total: Vec<Step>,
         items: Items,
     },
@@ -77,18 +77,22 @@ pub(super) fn read(
         item: *item,
         page: page.clone(),
     };
-    let parameter = |key: &str| -> Result<String, Problem> {
+    let named = |key: &str| {
         let wire = text(facts, key).unwrap_or_default();
-        let found = parameters.iter().find(|parameter| parameter.wire == wire);
+        parameters.iter().find(|parameter| parameter.location == Location::Query && parameter.wire == wire)
+    };
+    // What moves on has to be left out of the first request, or to be written by the caller once.
+    let moving = |key: &str, fits: fn(&TypeRef) -> bool, kind: &str| -> Result<String, Problem> {
+        let found = named(key).filter(|found| !found.required && fits(&found.ty));
         found
             .map(|found| found.ident.clone())
-            .ok_or_else(|| problem(&format!("`{key}` names no parameter")))
+            .ok_or_else(|| problem(&format!("`{key}` names no optional {kind} in the query")))
     };
     let total = match text(facts, "total") {
         None => Vec::new(),
         Some(path) => {
             let (steps, last) = walk(path, page, normal)?;
-            if !matches!(last, Some(TypeRef::I64 | TypeRef::I32 | TypeRef::U32 | TypeRef::U64)) {
+            if !last.as_ref().is_some_and(is_integer) {
                 return Err(problem("`total` does not lead to an integer"));
             }
             steps
@@ -96,13 +100,13 @@ pub(super) fn read(
     };
     Ok(Some(match text(facts, "style") {
         Some("offset") => Pages::Offset {
-            offset: parameter("offset")?,
+            offset: moving("offset", is_integer, "integer")?,
             total,
             items,
         },
         Some("page") => Pages::Number {
-            page: parameter("page")?,
-            size: parameter("limit").ok(),
+            page: moving("page", is_integer, "integer")?,
+            size: named("limit").filter(|found| is_integer(&found.ty)).cloned(),
             total,
             items,
         },
@@ -112,13 +116,17 @@ pub(super) fn read(
                 return Err(problem("`next` does not lead to a string"));
             }
             Pages::Cursor {
-                cursor: parameter("cursor")?,
+                cursor: moving("cursor", |ty| *ty == TypeRef::String, "string")?,
                 next,
                 items,
             }
         }
         _ => return Err(problem("`style` is not offset, page or cursor")),
     }))
+}
+
+fn is_integer(ty: &TypeRef) -> bool {
+    matches!(ty, TypeRef::I64 | TypeRef::I32 | TypeRef::U32 | TypeRef::U64)
 }
 
 /// Follows `data.jobs` through the schemas of a page.

@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use super::Problem;
+use super::{Location, Parameter, Problem};
 use crate::names;
 use crate::normalise::{Kind, Normal, Union};
 use crate::normalise::schema::{flag, members, text};
@@ -271,6 +271,25 @@ fn stream(operation: &Value, normal: &Normal) -> Result<Stream, Problem> {
         _ => None,
     };
     Ok(Stream { event, resume, custom: text(facts, "decode") == Some("custom"), named })
+}
+
+/// A stream that goes on with a cursor has an optional query parameter to put it into.
+pub(super) fn resumable(replies: &[Reply], parameters: &[Parameter]) -> Result<(), Problem> {
+    for reply in replies {
+        let Decode::Events(Stream { resume: Resume::Query(wire), .. }) = &reply.decode else { continue };
+        let fits = |found: &&Parameter| {
+            let is_word = !matches!(found.ty, TypeRef::List(_) | TypeRef::Bool | TypeRef::F64);
+            found.wire == *wire && found.location == Location::Query && !found.required && !found.checked && is_word
+        };
+        if !parameters.iter().any(|found| fits(&found)) {
+            return Err(Problem::new(
+                format!("x-stream: `{wire}` is no optional text or number in the query"),
+                "the first request goes without a cursor, and the cursor of an event is text",
+                "make the query parameter an optional string or integer, or name another",
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// The headers of all successes; one that not every success has to have may be missing.

@@ -5,48 +5,58 @@
 
 use serde_json::{Map, Value};
 
-use super::schema::{has_properties, members, ref_name, visit_schema_mut};
+use super::schema::{METHODS, has_properties, members, members_mut, ref_name, visit_operation_mut, visit_schema_mut};
 use super::{Context, Diagnostics, Origins, origin};
+use crate::read::child;
+
+/// A member brings schemas of its own, which may be sums again; deeper than this they contain themselves.
+const MAX_ROUNDS: usize = 8;
 
 pub(super) fn merge(root: &mut Value, origins: &Origins, context: &Context<'_>) -> Result<(), Diagnostics> {
     let source = root.clone();
-    let mut failure = None;
-    let Some(schemas) = root.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else {
-        return Ok(());
-    };
-    let mut merge_in = |name: &str, schema: &mut Value| {
-        visit_schema_mut(schema, &mut |inner| {
-            if inner.get("allOf").is_some()
-                && let Err(reason) = merge_one(inner, &source, &mut Vec::new())
-            {
-                failure.get_or_insert_with(|| (name.to_owned(), reason));
-            }
-        });
-    };
-    for (name, schema) in schemas.iter_mut() {
-        merge_in(name, schema);
-    }
-    // Inline schemas of operations take the same path under the name of the document.
-    super::schema::visit_mut(root, &mut |schema| {
-        if schema.get("allOf").is_some()
-            && let Err(reason) = merge_one(schema, &source, &mut Vec::new())
-        {
-            failure.get_or_insert_with(|| (String::new(), reason));
-        }
-    });
-    match failure {
-        None => Ok(()),
-        Some((name, reason)) => Err(context.refuse(
-            &if name.is_empty() {
-                String::new()
-            } else {
-                origin(origins, &name)
-            },
+    let refuse = |pointer: &str, reason: String| {
+        context.refuse(
+            pointer,
             format!("`allOf` cannot be merged: {reason}"),
             "only object schemas can be added up to one type",
             "write the properties out in one object schema, or use `oneOf` for alternatives",
-        )),
+        )
+    };
+    if let Some(components) = root.get_mut("components") {
+        for (name, schema) in members_mut(components, "schemas") {
+            rounds(&source, |visit| visit_schema_mut(schema, visit))
+                .map_err(|reason| refuse(&origin(origins, name), reason))?;
+        }
     }
+    for (path, item) in members_mut(root, "paths") {
+        for method in METHODS {
+            let Some(operation) = item.get_mut(method) else { continue };
+            rounds(&source, |visit| visit_operation_mut(operation, visit))
+                .map_err(|reason| refuse(&child(&child("/paths", path), method), reason))?;
+        }
+    }
+    Ok(())
+}
+
+/// Merges until nothing is left to merge; `walk` calls its argument on every schema.
+fn rounds(source: &Value, mut walk: impl FnMut(&mut dyn FnMut(&mut Value))) -> Result<(), String> {
+    for _ in 0..MAX_ROUNDS {
+        let (mut merged, mut failure) = (false, None);
+        walk(&mut |schema| {
+            if schema.get("allOf").is_some() {
+                merged = true;
+                if let Err(reason) = merge_one(schema, source, &mut Vec::new()) {
+                    failure.get_or_insert(reason);
+                }
+            }
+        });
+        match failure {
+            Some(reason) => return Err(reason),
+            None if !merged => return Ok(()),
+            None => {}
+        }
+    }
+    Err("a member contains it again".to_owned())
 }
 
 /// Replaces `schema` by the sum of its members.
@@ -170,5 +180,29 @@ mod tests {
             let found = run(schemas).unwrap_err().to_string();
             assert!(found.contains(reason), "{found}");
         }
+    }
+
+    #[test]
+    fn a_sum_inside_a_member_is_merged_too() {
+        let sum = json!({"allOf": [{"properties": {"b": {}}}, {"properties": {"c": {}}}]});
+        let merged = run(json!({
+            "Base": {"properties": {"inner": sum}},
+            "Sum": {"allOf": [{"$ref": "#/components/schemas/Base"}, {"properties": {"d": {}}}]},
+        }))
+        .unwrap();
+        assert_eq!(
+            merged["Sum"]["properties"]["inner"],
+            json!({"type": "object", "properties": {"b": {}, "c": {}}})
+        );
+    }
+
+    #[test]
+    fn a_sum_in_an_operation_is_merged_even_without_named_schemas() {
+        let words = json!({"allOf": [{"type": "string"}, {"type": "string"}]});
+        let document = document(json!({"paths": {"/a": {"get": {"parameters": [{"schema": words}]}}}}));
+        let mut root = document.root.clone();
+        let context = Context { document: &document, settings: &settings() };
+        let found = merge(&mut root, &Origins::new(), &context).unwrap_err().to_string();
+        assert!(found.contains("/paths/~1a/get"), "{found}");
     }
 }

@@ -7,7 +7,7 @@
 
 use serde_json::{Map, Value};
 
-use super::schema::{METHODS, has_properties, list_mut, members_mut, ref_name, reference};
+use super::schema::{METHODS, list_mut, members_mut, ref_name, reference};
 use super::{Context, Diagnostics, Origins, origin};
 use crate::names;
 
@@ -133,10 +133,12 @@ impl Hoister<'_> {
             return;
         }
         self.inside(schema, name, place);
-        let needs_name =
-            has_properties(schema) || ["enum", "oneOf", "anyOf"].iter().any(|key| schema.get(*key).is_some());
+        let needs_name = ["properties", "enum", "oneOf", "anyOf"]
+            .iter()
+            .any(|key| schema.get(*key).is_some());
         if needs_name {
-            self.name(schema, name);
+            // Put together from names, it has to be one itself: typify spells it so, too.
+            self.name(schema, &names::pascal(name));
         }
     }
 
@@ -204,6 +206,11 @@ impl Hoister<'_> {
         if secret && place == Place::Parameter {
             map.insert("x-secret".to_owned(), Value::Bool(true));
         }
+        // An empty list of properties beside others of one type is a map.
+        let has_values = matches!(map.get("additionalProperties"), Some(Value::Object(_) | Value::Bool(true)));
+        if has_values && map.get("properties").and_then(Value::as_object).is_some_and(Map::is_empty) {
+            map.shift_remove("properties");
+        }
         match kind.as_str() {
             "string" if map.contains_key("enum") => {}
             "string" => {
@@ -224,6 +231,11 @@ impl Hoister<'_> {
                     map.shift_remove("format");
                 }
             }
+            // An object that can have nothing in it is a type all the same.
+            "object" if map.get("additionalProperties") == Some(&Value::Bool(false)) => {
+                map.shift_remove("format");
+                map.entry("properties").or_insert_with(|| Value::Object(Map::new()));
+            }
             "integer" => {
                 let keep = matches!(format.as_str(), "int32" | "uint32" | "uint64");
                 let width = if keep {
@@ -237,6 +249,10 @@ impl Hoister<'_> {
             }
             _ => {
                 map.shift_remove("format");
+                // Keys that must be in a map are a limit like any other.
+                if !map.contains_key("properties") {
+                    map.shift_remove("required");
+                }
             }
         }
     }
@@ -246,7 +262,7 @@ impl Hoister<'_> {
         let parent = self
             .origins
             .iter()
-            .filter(|(rust, _)| name.starts_with(rust.as_str()))
+            .filter(|(rust, _)| name != rust.as_str() && name.starts_with(rust.as_str()))
             .map(|(_, origin)| origin);
         let parent = parent.max_by_key(|origin| origin.len()).cloned();
         if self.named.contains_key(name) && self.named.get(name) != Some(&*schema) {

@@ -74,21 +74,26 @@ pub(crate) fn visit_mut(root: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
             let Some(operation) = item.get_mut(method) else {
                 continue;
             };
-            for parameter in list_mut(operation, "parameters") {
-                if let Some(schema) = parameter.get_mut("schema") {
-                    visit_schema_mut(schema, visit);
-                }
-            }
-            if let Some(body) = operation.get_mut("requestBody") {
-                visit_content_mut(body, visit);
-            }
-            for (_, response) in members_mut(operation, "responses") {
-                visit_content_mut(response, visit);
-                for (_, header) in members_mut(response, "headers") {
-                    if let Some(schema) = header.get_mut("schema") {
-                        visit_schema_mut(schema, visit);
-                    }
-                }
+            visit_operation_mut(operation, visit);
+        }
+    }
+}
+
+/// Calls `visit` on every schema of an operation, inner ones first.
+pub(crate) fn visit_operation_mut(operation: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
+    for parameter in list_mut(operation, "parameters") {
+        if let Some(schema) = parameter.get_mut("schema") {
+            visit_schema_mut(schema, visit);
+        }
+    }
+    if let Some(body) = operation.get_mut("requestBody") {
+        visit_content_mut(body, visit);
+    }
+    for (_, response) in members_mut(operation, "responses") {
+        visit_content_mut(response, visit);
+        for (_, header) in members_mut(response, "headers") {
+            if let Some(schema) = header.get_mut("schema") {
+                visit_schema_mut(schema, visit);
             }
         }
     }

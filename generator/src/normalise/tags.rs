@@ -53,6 +53,10 @@ pub(super) fn release(root: &mut Value) {
             continue;
         }
         let Some(schema) = schemas.get_mut(&name) else { continue };
+        // With nothing but values of one type left it would be a map, which has no place for a tag.
+        if schema.get("additionalProperties").is_some_and(Value::is_object) {
+            continue;
+        }
         if members(schema, "properties").all(|(property, _)| *property != tags[0]) {
             continue;
         }
@@ -74,9 +78,10 @@ mod tests {
     #[test]
     fn a_member_loses_its_tag_only_when_nothing_else_uses_it_and_the_union_knows_its_word() {
         let member = || json!({"type": "object", "properties": {"t": {"type": "string"}, "x": {}}, "required": ["t"]});
+        let members = ["A", "B", "C"].map(|name| json!({"$ref": format!("{SCHEMA_REF}{name}")}));
         let mut root = json!({"components": {"schemas": {
             "U": {
-                "oneOf": ["A", "B", "C"].map(|name| json!({"$ref": format!("#/components/schemas/{name}")})),
+                "oneOf": members,
                 "discriminator": {"propertyName": "t", "mapping": {
                     "a": "#/components/schemas/A",
                     "b": "#/components/schemas/B",

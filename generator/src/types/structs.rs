@@ -131,11 +131,13 @@ fn constructor(fields: &[Field], kept: Option<&str>, context: &Context<'_>) -> O
     let doc = code::doc(&doc);
     let deprecated = required.iter().any(|field| field.deprecated) || fields.iter().any(|field| field.deprecated);
     let allow = deprecated.then(|| quote!(#[allow(deprecated)]));
+    let many = (required.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     Some(quote! {
         impl #name {
             #doc
             #[must_use]
             #allow
+            #many
             pub fn new(#(#arguments),*) -> Self {
                 Self { #(#values,)* #kept }
             }

@@ -194,6 +194,11 @@ impl<E> EventStream<E> {
     }
 
     fn fail(&mut self, error: Error) -> Error {
+        // The server may have put the credential of the request into what it sent.
+        let error = match &self.state {
+            State::Reading(bytes) => bytes.scrub(error),
+            State::Waiting(_) | State::Opening(_) | State::Ended => error,
+        };
         self.finish(StreamEnd::of(&error));
         error
     }

@@ -43,6 +43,7 @@ pub struct FileInfo {
 impl FileInfo {
     /// A `FileInfo` with its required fields; everything else is absent.
     #[must_use]
+    #[allow(clippy::too_many_arguments)]
     pub fn new(
         exists: bool,
         name: impl Into<String>,
