@@ -32,7 +32,9 @@ impl fmt::Display for Error {
         })?;
         if let Some(status) = inner.status {
             write!(f, " ({})", status.as_u16())?;
-            if let Some(reason) = status.canonical_reason().filter(|reason| *reason != inner.message) {
+            // "OK" says nothing about what went wrong after it.
+            let reason = status.canonical_reason().filter(|reason| !status.is_success() && *reason != inner.message);
+            if let Some(reason) = reason {
                 write!(f, " {reason}")?;
             }
         }
