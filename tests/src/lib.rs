@@ -6,3 +6,8 @@
 #[rustfmt::skip]
 pub mod fixtures;
 pub mod server;
+
+/// The examples of the top README, compiled and run with the doctests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
