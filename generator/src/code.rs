@@ -25,7 +25,10 @@ pub(crate) fn doc(text: &str) -> TokenStream {
 
 /// Paragraphs with an empty line between, leaving out the empty ones.
 pub(crate) fn paragraphs<I: IntoIterator<Item = String>>(parts: I) -> String {
-    let parts = parts.into_iter().map(|part| part.trim_end().to_owned()).filter(|part| !part.is_empty());
+    let parts = parts
+        .into_iter()
+        .map(|part| part.trim_end().to_owned())
+        .filter(|part| !part.is_empty());
     parts.collect::<Vec<String>>().join("\n\n")
 }
 
@@ -185,7 +188,11 @@ pub(crate) fn mentions(tokens: &TokenStream, name: &str) -> bool {
 
 /// Whether a stream of tokens has a path that starts with this module; a value of the same name does not count.
 pub(crate) fn leads(tokens: &TokenStream, module: &str) -> bool {
-    names_item(tokens, module, |next| matches!(next, Some(TokenTree::Punct(colon)) if starts_path(colon)))
+    names_item(
+        tokens,
+        module,
+        |next| matches!(next, Some(TokenTree::Punct(colon)) if starts_path(colon)),
+    )
 }
 
 /// The first of the two colons in a path; the one of `field: Type` stands alone.
@@ -270,11 +277,23 @@ mod tests {
 
     #[test]
     fn an_item_is_mentioned_by_its_name_and_not_at_the_end_of_a_path() {
-        let tokens = quote!(fn f(types: A, b: x::Secret) -> ::b::C { g(raw::h(types)) });
-        for (name, mentioned, leading) in
-            [("A", true, false), ("Secret", false, false), ("C", false, false), ("raw", true, true), ("types", true, false)]
-        {
-            assert_eq!((mentions(&tokens, name), leads(&tokens, name)), (mentioned, leading), "{name}");
+        let tokens = quote!(
+            fn f(types: A, b: x::Secret) -> ::b::C {
+                g(raw::h(types))
+            }
+        );
+        for (name, mentioned, leading) in [
+            ("A", true, false),
+            ("Secret", false, false),
+            ("C", false, false),
+            ("raw", true, true),
+            ("types", true, false),
+        ] {
+            assert_eq!(
+                (mentions(&tokens, name), leads(&tokens, name)),
+                (mentioned, leading),
+                "{name}"
+            );
         }
     }
 

@@ -157,8 +157,13 @@ impl Statements {
             let text = statement.to_token_stream().to_string();
             let builds = text.ends_with(". headers (header_map) . build () ? ;");
             match statement {
-                Stmt::Local(Local { pat: Pat::Ident(name), .. }) if url.is_none() => url = Some(name.ident),
-                Stmt::Local(Local { init: Some(LocalInit { expr, .. }), .. }) if builds => request = Some(*expr),
+                Stmt::Local(Local {
+                    pat: Pat::Ident(name), ..
+                }) if url.is_none() => url = Some(name.ident),
+                Stmt::Local(Local {
+                    init: Some(LocalInit { expr, .. }),
+                    ..
+                }) if builds => request = Some(*expr),
                 _ if text.contains("from_static (\"api-version\")") => {}
                 Stmt::Local(_) => {}
                 statement if request.is_none() && text.contains("header_map . append") => headers.push(statement),
@@ -240,8 +245,18 @@ struct Rewire<'a> {
 impl Rewire<'_> {
     /// Whether the value of a header comes as text already.
     fn is_text(&self, header: &Expr) -> bool {
-        let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(wire), .. }) = header else { return false };
-        let found = self.operation.parameters.iter().find(|p| p.location == Location::Header && p.wire == wire.value());
+        let Expr::Lit(syn::ExprLit {
+            lit: syn::Lit::Str(wire),
+            ..
+        }) = header
+        else {
+            return false;
+        };
+        let found = self
+            .operation
+            .parameters
+            .iter()
+            .find(|p| p.location == Location::Header && p.wire == wire.value());
         let argument = found.and_then(|found| self.arguments.iter().find(|(name, _)| *name == found.ident));
         argument.is_some_and(|(_, ty)| ty.to_token_stream().to_string().contains("& str"))
     }
@@ -280,7 +295,11 @@ impl VisitMut for Rewire<'_> {
                     return;
                 };
                 let text = text.receiver;
-                let text = if self.is_text(&name) { quote!(#text) } else { quote!(&#text.to_string()) };
+                let text = if self.is_text(&name) {
+                    quote!(#text)
+                } else {
+                    quote!(&#text.to_string())
+                };
                 let value: Expr = syn::parse_quote!(engine::header_value(#name, #text, #own_call.operation())?);
                 *expr = syn::parse_quote!(#map.append(#name, #value));
             }

@@ -32,7 +32,11 @@ impl Request {
     /// Where the header came twice: nothing the clients send may.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        let mut values = self.headers.iter().filter(|(other, _)| other == name).map(|(_, value)| value.as_str());
+        let mut values = self
+            .headers
+            .iter()
+            .filter(|(other, _)| other == name)
+            .map(|(_, value)| value.as_str());
         let first = values.next();
         assert!(values.next().is_none(), "the header {name} came twice");
         first
@@ -69,7 +73,11 @@ impl Answer {
     /// A status without a body.
     #[must_use]
     pub fn status(status: u16) -> Self {
-        Self { head: format!("HTTP/1.1 {status} Scripted\r\n"), body: Vec::new(), breaks: false }
+        Self {
+            head: format!("HTTP/1.1 {status} Scripted\r\n"),
+            body: Vec::new(),
+            breaks: false,
+        }
     }
 
     /// A status with JSON.
@@ -81,7 +89,10 @@ impl Answer {
     /// A status with a body of any media type.
     #[must_use]
     pub fn body(status: u16, media: &str, body: impl Into<Vec<u8>>) -> Self {
-        Self { body: body.into(), ..Self::status(status).header("content-type", media) }
+        Self {
+            body: body.into(),
+            ..Self::status(status).header("content-type", media)
+        }
     }
 
     /// 200 with server-sent events.
@@ -137,7 +148,13 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let base = format!("http://{}/v1", listener.local_addr()?);
         let script = script.into_iter().collect();
-        let server = Self { base, state: Arc::new(Mutex::new(State { script, requests: Vec::new() })) };
+        let server = Self {
+            base,
+            state: Arc::new(Mutex::new(State {
+                script,
+                requests: Vec::new(),
+            })),
+        };
         let accepting = server.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -215,7 +232,9 @@ async fn read(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> io::Result<Option
     };
     for line in lines {
         if let Some((name, value)) = line.split_once(':') {
-            request.headers.push((name.to_ascii_lowercase(), value.trim().to_owned()));
+            request
+                .headers
+                .push((name.to_ascii_lowercase(), value.trim().to_owned()));
         }
     }
     if request.header("transfer-encoding") == Some("chunked") {
@@ -223,7 +242,10 @@ async fn read(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> io::Result<Option
             request.body.extend(chunk);
         }
     } else {
-        let length = request.header("content-length").and_then(|text| text.parse().ok()).unwrap_or(0);
+        let length = request
+            .header("content-length")
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(0);
         request.body = take(stream, buffer, length).await?;
     }
     Ok(Some(request))

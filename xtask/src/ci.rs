@@ -34,7 +34,15 @@ const STEPS: &[(&str, Work, &str)] = &[
     ("tests", Work::Cargo(&["test", "--workspace"]), "cargo test --workspace"),
     (
         "tests of a feature",
-        Work::Cargo(&["test", "--package", "agent-clients-runtime", "--features", "tracing", "--test", "tracing"]),
+        Work::Cargo(&[
+            "test",
+            "--package",
+            "agent-clients-runtime",
+            "--features",
+            "tracing",
+            "--test",
+            "tracing",
+        ]),
         "cargo test -p agent-clients-runtime --features tracing --test tracing",
     ),
 ];

@@ -338,7 +338,10 @@ mod tests {
 
     #[test]
     fn a_field_that_may_be_null_may_still_not_be_missing() {
-        assert_eq!(serde_json::from_str::<Nulls>(r#"{"required":null}"#).unwrap().required, None);
+        assert_eq!(
+            serde_json::from_str::<Nulls>(r#"{"required":null}"#).unwrap().required,
+            None
+        );
         let error = serde_json::from_str::<Nulls>("{}").unwrap_err();
         assert!(error.to_string().contains("missing field `required`"), "{error}");
     }

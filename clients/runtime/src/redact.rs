@@ -129,7 +129,9 @@ impl Scrubber {
             Value::Array(list) => list.into_iter().map(|value| self.value(value)).collect(),
             Value::Object(fields) => {
                 let fields = fields.into_iter();
-                fields.map(|(name, value)| (self.text(name), self.value(value))).collect()
+                fields
+                    .map(|(name, value)| (self.text(name), self.value(value)))
+                    .collect()
             }
             Value::Null | Value::Bool(_) | Value::Number(_) => value,
         }

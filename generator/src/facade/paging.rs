@@ -26,7 +26,11 @@ pub(super) fn build(pages: &Pages, request: &Ident, facts: &Ident) -> TokenStrea
             let size = match size {
                 Some(size) => {
                     let name = ident(&size.ident);
-                    if size.required { quote!(Some(self.#name)) } else { quote!(self.#name) }
+                    if size.required {
+                        quote!(Some(self.#name))
+                    } else {
+                        quote!(self.#name)
+                    }
                 }
                 None => quote!(None::<u64>),
             };

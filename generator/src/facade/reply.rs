@@ -14,12 +14,7 @@ pub(super) struct Sending {
     pub(super) output: String,
 }
 
-pub(super) fn build(
-    operation: &Operation,
-    reply: &Reply,
-    own: &Own,
-    streams: &mut Vec<String>,
-) -> Sending {
+pub(super) fn build(operation: &Operation, reply: &Reply, own: &Own, streams: &mut Vec<String>) -> Sending {
     let Own { request, send, .. } = own;
     let types = quote!(types::);
     match &reply.decode {
@@ -123,7 +118,13 @@ fn by_status(operation: &Operation, statuses: &[StatusReply], own: &Own) -> Send
 }
 
 fn events(stream: &Stream, own: &Own, streams: &mut Vec<String>) -> Sending {
-    let Own { request, facts, send, core, .. } = own;
+    let Own {
+        request,
+        facts,
+        send,
+        core,
+        ..
+    } = own;
     let event = ident(&stream.event);
     let resume = match &stream.resume {
         Resume::Never => quote!(None),

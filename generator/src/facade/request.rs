@@ -314,14 +314,16 @@ fn setter(slot: &Slot) -> TokenStream {
     }
 }
 
-fn send(
-    operation: &Operation,
-    kind: &Reply,
-    raw: &RawFn,
-    own: &Own,
-    slots: &[Slot],
-) -> Result<TokenStream, String> {
-    let Own { request, facts, send, core, call, cursor, .. } = own;
+fn send(operation: &Operation, kind: &Reply, raw: &RawFn, own: &Own, slots: &[Slot]) -> Result<TokenStream, String> {
+    let Own {
+        request,
+        facts,
+        send,
+        core,
+        call,
+        cursor,
+        ..
+    } = own;
     let names: Vec<Ident> = slots.iter().map(|slot| ident(&slot.name)).collect();
     let mut arguments = Vec::new();
     for (name, ty) in &raw.arguments {
@@ -399,7 +401,9 @@ fn changes_call(operation: &Operation, kind: &Reply) -> bool {
 
 /// Puts the place to go on from into the request.
 fn resume(operation: &Operation, resume: &Resume, own: &Own) -> Result<TokenStream, String> {
-    let Own { facts, call, cursor, .. } = own;
+    let Own {
+        facts, call, cursor, ..
+    } = own;
     match resume {
         Resume::Never => Ok(TokenStream::new()),
         Resume::LastEventId => Ok(quote! {

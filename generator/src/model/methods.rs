@@ -15,7 +15,10 @@ pub(super) fn distinct(operations: &[Operation], document: &Document, findings: 
     let mut types: BTreeMap<(String, String), String> = BTreeMap::new();
     for operation in operations {
         let path = &operation.namespace;
-        types.insert((path.join("_"), names::handle(&path.join("_"))), format!("the namespace `{}`", path.join(".")));
+        types.insert(
+            (path.join("_"), names::handle(&path.join("_"))),
+            format!("the namespace `{}`", path.join(".")),
+        );
         for depth in 1..path.len() {
             let place = (path[..depth].join("_"), path[depth].clone());
             methods.insert(place, format!("the namespace `{}`", path[..=depth].join(".")));
@@ -50,15 +53,24 @@ mod tests {
     use crate::model::tests_support::api;
 
     fn operation(id: &str, tag: &str, media: &[&str]) -> Value {
-        let content: serde_json::Map<String, Value> = media.iter().map(|media| ((*media).to_owned(), json!({}))).collect();
+        let content: serde_json::Map<String, Value> =
+            media.iter().map(|media| ((*media).to_owned(), json!({}))).collect();
         json!({"operationId": id, "tags": [tag], "responses": {"200": {"description": "", "content": content}}})
     }
 
     #[test]
     fn two_methods_of_one_name_are_refused_whatever_makes_the_name() {
         for (first, second, expected) in [
-            (operation("a_run", "a", &["application/json", "text/csv"]), operation("a_run_csv", "a", &[]), "`run_csv`"),
-            (operation("a_run", "a", &["application/json", "text/csv"]), operation("a_run_csv_x", "a.run_csv", &[]), "namespace"),
+            (
+                operation("a_run", "a", &["application/json", "text/csv"]),
+                operation("a_run_csv", "a", &[]),
+                "`run_csv`",
+            ),
+            (
+                operation("a_run", "a", &["application/json", "text/csv"]),
+                operation("a_run_csv_x", "a.run_csv", &[]),
+                "namespace",
+            ),
             (operation("a_x1", "a", &[]), operation("a_x_1", "a", &[]), "`x_1`"),
         ] {
             let found = api(json!({"/a": {"get": first}, "/b": {"get": second}}), json!({}));

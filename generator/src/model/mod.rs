@@ -132,7 +132,9 @@ impl Part {
             _ => None,
         };
         match inner.as_ref().unwrap_or(ty) {
-            TypeRef::Value | TypeRef::Named(_) | TypeRef::List(_) | TypeRef::Map(_) | TypeRef::Nullable(_) => Self::Json,
+            TypeRef::Value | TypeRef::Named(_) | TypeRef::List(_) | TypeRef::Map(_) | TypeRef::Nullable(_) => {
+                Self::Json
+            }
             _ => Self::Text,
         }
     }
@@ -512,7 +514,10 @@ pub(crate) mod tests_support {
         if operation.get("responses").is_none() {
             operation["responses"] = json!({"200": {"description": "done"}});
         }
-        let schemas = operation.as_object_mut().and_then(|map| map.shift_remove("schemas")).unwrap_or_default();
+        let schemas = operation
+            .as_object_mut()
+            .and_then(|map| map.shift_remove("schemas"))
+            .unwrap_or_default();
         Ok(api(json!({"/a": {"post": operation}}), schemas)?.operations.remove(0))
     }
 

@@ -79,7 +79,9 @@ pub(super) fn read(
     };
     let named = |key: &str| {
         let wire = text(facts, key).unwrap_or_default();
-        parameters.iter().find(|parameter| parameter.location == Location::Query && parameter.wire == wire)
+        parameters
+            .iter()
+            .find(|parameter| parameter.location == Location::Query && parameter.wire == wire)
     };
     // What moves on has to be left out of the first request, or to be written by the caller once.
     let moving = |key: &str, fits: fn(&TypeRef) -> bool, kind: &str| -> Result<String, Problem> {

@@ -3,10 +3,10 @@
 use serde_json::Value;
 
 use super::Problem;
-use crate::{code, names};
 use crate::normalise::schema::{flag, list, members, text};
 use crate::normalise::{Kind, Normal};
 use crate::typeref::TypeRef;
+use crate::{code, names};
 
 /// Where a parameter goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::{Location, Parameter, Problem};
 use crate::names;
-use crate::normalise::{Kind, Normal, Union};
 use crate::normalise::schema::{flag, members, text};
+use crate::normalise::{Kind, Normal, Union};
 use crate::typeref::TypeRef;
 
 /// One kind of answer.
@@ -270,13 +270,24 @@ fn stream(operation: &Value, normal: &Normal) -> Result<Stream, Problem> {
         }
         _ => None,
     };
-    Ok(Stream { event, resume, custom: text(facts, "decode") == Some("custom"), named })
+    Ok(Stream {
+        event,
+        resume,
+        custom: text(facts, "decode") == Some("custom"),
+        named,
+    })
 }
 
 /// A stream that goes on with a cursor has an optional query parameter to put it into.
 pub(super) fn resumable(replies: &[Reply], parameters: &[Parameter]) -> Result<(), Problem> {
     for reply in replies {
-        let Decode::Events(Stream { resume: Resume::Query(wire), .. }) = &reply.decode else { continue };
+        let Decode::Events(Stream {
+            resume: Resume::Query(wire),
+            ..
+        }) = &reply.decode
+        else {
+            continue;
+        };
         let fits = |found: &&Parameter| {
             let is_word = !matches!(found.ty, TypeRef::List(_) | TypeRef::Bool | TypeRef::F64);
             found.wire == *wire && found.location == Location::Query && !found.required && !found.checked && is_word

@@ -16,7 +16,11 @@ pub(super) fn distinct(parameters: &[Parameter], body: &Body) -> Result<(), Prob
     match body {
         Body::None => {}
         Body::Multipart { fields } => {
-            values.extend(fields.iter().map(|field| (field.ident.as_str(), format!("the part `{}`", field.wire))));
+            values.extend(
+                fields
+                    .iter()
+                    .map(|field| (field.ident.as_str(), format!("the part `{}`", field.wire))),
+            );
         }
         Body::Json { .. } | Body::Form { .. } => values.push(("body", "the body".to_owned())),
         Body::Upload { media, .. } => {
@@ -29,7 +33,9 @@ pub(super) fn distinct(parameters: &[Parameter], body: &Body) -> Result<(), Prob
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     for (name, what) in &values {
         if names::is_of_every_request(name) {
-            return Err(problem(format!("{what} would be called `{name}`, which every request has for the call itself")));
+            return Err(problem(format!(
+                "{what} would be called `{name}`, which every request has for the call itself"
+            )));
         }
         if let Some(other) = seen.insert(name, what) {
             return Err(problem(format!("{other} and {what} would both be called `{name}`")));
@@ -54,9 +60,11 @@ mod tests {
 
     #[test]
     fn two_values_of_one_name_are_refused_wherever_they_come_from() {
-        let form = |part: &str| json!({"content": {"multipart/form-data": {"schema": {
-            "type": "object", "properties": {part: {"type": "string"}},
-        }}}});
+        let form = |part: &str| {
+            json!({"content": {"multipart/form-data": {"schema": {
+                "type": "object", "properties": {part: {"type": "string"}},
+            }}}})
+        };
         let id = json!({"name": "id", "in": "query", "schema": {"type": "string"}});
         let deep = json!({"name": "filter", "in": "query", "style": "deepObject", "schema": {
             "type": "object", "properties": {"state": {"type": "string"}},
@@ -65,9 +73,17 @@ mod tests {
         let media = json!({"name": "content-type", "in": "query", "schema": {"type": "string"}});
         let any = json!({"required": true, "content": {"*/*": {}}});
         for (parameters, body, expected) in [
-            (json!([id]), form("id"), "the parameter `id` and the part `id` would both be called `id`"),
+            (
+                json!([id]),
+                form("id"),
+                "the parameter `id` and the part `id` would both be called `id`",
+            ),
             (json!([deep, flat]), json!(null), "would both be called `filter_state`"),
-            (json!([media]), any, "the media type of the body would both be called `content_type`"),
+            (
+                json!([media]),
+                any,
+                "the media type of the body would both be called `content_type`",
+            ),
             (json!([]), form("with_retry"), "which every request has"),
         ] {
             let mut operation = json!({"parameters": parameters});

@@ -30,7 +30,9 @@ pub(super) fn merge(root: &mut Value, origins: &Origins, context: &Context<'_>) 
     }
     for (path, item) in members_mut(root, "paths") {
         for method in METHODS {
-            let Some(operation) = item.get_mut(method) else { continue };
+            let Some(operation) = item.get_mut(method) else {
+                continue;
+            };
             rounds(&source, |visit| visit_operation_mut(operation, visit))
                 .map_err(|reason| refuse(&child(&child("/paths", path), method), reason))?;
         }
@@ -201,7 +203,10 @@ mod tests {
         let words = json!({"allOf": [{"type": "string"}, {"type": "string"}]});
         let document = document(json!({"paths": {"/a": {"get": {"parameters": [{"schema": words}]}}}}));
         let mut root = document.root.clone();
-        let context = Context { document: &document, settings: &settings() };
+        let context = Context {
+            document: &document,
+            settings: &settings(),
+        };
         let found = merge(&mut root, &Origins::new(), &context).unwrap_err().to_string();
         assert!(found.contains("/paths/~1a/get"), "{found}");
     }

@@ -97,7 +97,9 @@ impl Hoister<'_> {
         }
         if let Some(body) = operation.get_mut("requestBody") {
             for (media, content) in members_mut(body, "content") {
-                let Some(schema) = content.get_mut("schema") else { continue };
+                let Some(schema) = content.get_mut("schema") else {
+                    continue;
+                };
                 if media.starts_with("multipart/") {
                     // The parts of a form are parameters of the facade; their sum is no type.
                     for (part, inner) in members_mut(schema, "properties") {
@@ -207,8 +209,16 @@ impl Hoister<'_> {
             map.insert("x-secret".to_owned(), Value::Bool(true));
         }
         // An empty list of properties beside others of one type is a map.
-        let has_values = matches!(map.get("additionalProperties"), Some(Value::Object(_) | Value::Bool(true)));
-        if has_values && map.get("properties").and_then(Value::as_object).is_some_and(Map::is_empty) {
+        let has_values = matches!(
+            map.get("additionalProperties"),
+            Some(Value::Object(_) | Value::Bool(true))
+        );
+        if has_values
+            && map
+                .get("properties")
+                .and_then(Value::as_object)
+                .is_some_and(Map::is_empty)
+        {
             map.shift_remove("properties");
         }
         match kind.as_str() {
@@ -299,7 +309,15 @@ fn is_plain_success(status: &str) -> bool {
 /// Turns a schema into a reference that keeps what is said about this very place.
 fn point_at(map: &mut Map<String, Value>, name: &str) {
     let Value::Object(target) = reference(name) else { return };
-    let kept = ["description", "nullable", "deprecated", "x-evidence", "x-secret", "x-since", "x-until"];
+    let kept = [
+        "description",
+        "nullable",
+        "deprecated",
+        "x-evidence",
+        "x-secret",
+        "x-since",
+        "x-until",
+    ];
     let old = std::mem::replace(map, target);
     map.extend(old.into_iter().filter(|(key, _)| kept.contains(&key.as_str())));
 }

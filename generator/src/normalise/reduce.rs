@@ -112,7 +112,11 @@ fn reduced_parameter(parameter: Value, facts: &crate::model::Operation) -> Vec<V
             map.insert("required".to_owned(), Value::Bool(true));
         }
         let secret = facts.parameters.iter().any(|found| found.wire == name && found.secret);
-        let mut schema = if secret { json!({"type": "string"}) } else { schema.clone() };
+        let mut schema = if secret {
+            json!({"type": "string"})
+        } else {
+            schema.clone()
+        };
         if let Some(schema) = schema.as_object_mut() {
             schema.shift_remove("nullable");
         }

@@ -35,7 +35,11 @@ pub(super) fn release(root: &mut Value) {
                 tagged.entry(name.to_owned()).or_default().push(tag.to_owned());
                 let reference = format!("{SCHEMA_REF}{name}");
                 let mapping = members(&schema["discriminator"], "mapping");
-                if mapping.filter(|(_, target)| target.as_str() == Some(&reference)).count() > 1 {
+                if mapping
+                    .filter(|(_, target)| target.as_str() == Some(&reference))
+                    .count()
+                    > 1
+                {
                     several.insert(name.to_owned());
                 }
             }

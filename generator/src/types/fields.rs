@@ -141,7 +141,11 @@ impl Field {
 
     /// What the macro that keeps unknown fields has to be told.
     pub(super) fn when_missing(&self) -> &'static str {
-        if self.presence == Presence::NullWhenNone { " required" } else { "" }
+        if self.presence == Presence::NullWhenNone {
+            " required"
+        } else {
+            ""
+        }
     }
 
     /// Whether a constructor takes this field as `impl Into`.

@@ -124,7 +124,14 @@ fn alias(context: &Context<'_>, schema: &serde_json::Value) -> TypeFile {
     let docs = code::doc(context.docs);
     let display = matches!(
         inner_ref,
-        TypeRef::String | TypeRef::Bool | TypeRef::I32 | TypeRef::I64 | TypeRef::U32 | TypeRef::U64 | TypeRef::F64 | TypeRef::Uuid
+        TypeRef::String
+            | TypeRef::Bool
+            | TypeRef::I32
+            | TypeRef::I64
+            | TypeRef::U32
+            | TypeRef::U64
+            | TypeRef::F64
+            | TypeRef::Uuid
     )
     .then(|| {
         quote! {

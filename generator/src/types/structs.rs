@@ -31,7 +31,9 @@ pub(super) fn polish(
     let derive_default = fields.iter().all(|field| !field.required).then(|| quote!(Default,));
     let deserialize = kept.is_none().then(|| quote!(::serde::Deserialize));
     let non_exhaustive = (!context.sent).then(|| quote!(#[non_exhaustive]));
-    let members = fields.iter().map(|field| field.declaration(shadows_prelude, kept.is_some()));
+    let members = fields
+        .iter()
+        .map(|field| field.declaration(shadows_prelude, kept.is_some()));
     let extra = kept.as_ref().map(|kept| {
         let kept = ident(kept);
         quote! {

@@ -17,12 +17,22 @@ async fn a_body_has_what_was_given_and_no_frozen_default() -> Outcome {
     let (server, client) = serve(BodiesClient::new, done(2)).await?;
     client.jobs().start(StartJob::new("@a/b")).await?;
     let request = server.last();
-    assert_eq!((request.method.as_str(), request.text()), ("POST", r#"{"expert":"@a/b"}"#.to_owned()));
+    assert_eq!(
+        (request.method.as_str(), request.text()),
+        ("POST", r#"{"expert":"@a/b"}"#.to_owned())
+    );
     assert_eq!(request.header("content-type"), Some("application/json"));
-    let all = StartJob { max_steps: Some(1000), labels: Some(vec![]), ..StartJob::new("@a/b") };
+    let all = StartJob {
+        max_steps: Some(1000),
+        labels: Some(vec![]),
+        ..StartJob::new("@a/b")
+    };
     client.jobs().start(all).await?;
     // A value beyond the documented limit is the service's business.
-    assert_eq!(server.last().json(), json!({"expert": "@a/b", "maxSteps": 1000, "labels": []}));
+    assert_eq!(
+        server.last().json(),
+        json!({"expert": "@a/b", "maxSteps": 1000, "labels": []})
+    );
     Ok(())
 }
 
@@ -34,7 +44,14 @@ async fn an_optional_body_may_be_left_out_whole() -> Outcome {
     assert_eq!((request.text().as_str(), request.header("content-type")), ("", None));
     client.jobs().stop().body(JobsStopBody::default()).await?;
     assert_eq!(server.last().text(), "{}");
-    client.jobs().stop().body(JobsStopBody { force: Some(false), ..Default::default() }).await?;
+    client
+        .jobs()
+        .stop()
+        .body(JobsStopBody {
+            force: Some(false),
+            ..Default::default()
+        })
+        .await?;
     assert_eq!(server.last().text(), r#"{"force":false}"#);
     assert_eq!(server.last().header("content-type"), Some("application/json"));
     Ok(())
@@ -45,7 +62,10 @@ async fn another_json_media_type_is_named_as_documented() -> Outcome {
     let (server, client) = serve(BodiesClient::new, done(1)).await?;
     client.jobs().merge(StartJob::new("x")).await?;
     let request = server.last();
-    assert_eq!((request.method.as_str(), request.json()), ("PATCH", json!({"expert": "x"})));
+    assert_eq!(
+        (request.method.as_str(), request.json()),
+        ("PATCH", json!({"expert": "x"}))
+    );
     assert_eq!(request.header("content-type"), Some("application/merge-patch+json"));
     Ok(())
 }
@@ -61,7 +81,10 @@ async fn a_body_may_be_a_list_any_json_or_text() -> Outcome {
     assert_eq!(server.last().text(), "null");
     client.notes().write("n", "Grüße").await?;
     let request = server.last();
-    assert_eq!((request.text().as_str(), request.header("content-type")), ("Grüße", Some("text/plain")));
+    assert_eq!(
+        (request.text().as_str(), request.header("content-type")),
+        ("Grüße", Some("text/plain"))
+    );
     Ok(())
 }
 
@@ -71,10 +94,17 @@ async fn absent_null_and_empty_are_three_things_in_a_request() -> Outcome {
     let (server, client) = serve(NullabilityClient::new, vec![profile; 3]).await?;
     client.profile().update(ProfilePatch::new("n")).await?;
     assert_eq!(server.last().text(), r#"{"name":"n","nick":null}"#);
-    let nulls =
-        ProfilePatch { motto: Nullable::Null, tags: Nullable::Null, address: Nullable::Null, ..ProfilePatch::new("n") };
+    let nulls = ProfilePatch {
+        motto: Nullable::Null,
+        tags: Nullable::Null,
+        address: Nullable::Null,
+        ..ProfilePatch::new("n")
+    };
     client.profile().update(nulls).await?;
-    assert_eq!(server.last().json(), json!({"name": "n", "nick": null, "motto": null, "tags": null, "address": null}));
+    assert_eq!(
+        server.last().json(),
+        json!({"name": "n", "nick": null, "motto": null, "tags": null, "address": null})
+    );
     let mut address = Address::new("Bern");
     address.street = Nullable::Null;
     let empties = ProfilePatch {
@@ -102,23 +132,37 @@ async fn absent_null_and_empty_are_three_things_in_a_request() -> Outcome {
 async fn absent_null_and_empty_are_understood_in_a_reply() -> Outcome {
     let script = [
         Answer::json(200, &json!({"name": "n", "nick": null})),
-        Answer::json(200, &json!({"name": "", "nick": "", "motto": null, "hooks": [], "address": null, "spare": null})),
-        Answer::json(200, &json!({"name": "n", "nick": null, "address": {"city": "c", "zip": null, "street": null}, "new": 1})),
+        Answer::json(
+            200,
+            &json!({"name": "", "nick": "", "motto": null, "hooks": [], "address": null, "spare": null}),
+        ),
+        Answer::json(
+            200,
+            &json!({"name": "n", "nick": null, "address": {"city": "c", "zip": null, "street": null}, "new": 1}),
+        ),
         Answer::json(200, &json!({"name": null, "nick": null})),
         Answer::json(200, &json!({"name": "n"})),
     ];
     let (_server, client) = serve(NullabilityClient::new, script).await?;
     let update = || client.profile().update(ProfilePatch::new("n"));
     let reply = update().await?;
-    assert_eq!((reply.nick.as_deref(), reply.motto.as_deref(), reply.hooks.as_deref()), (None, None, None));
+    assert_eq!(
+        (reply.nick.as_deref(), reply.motto.as_deref(), reply.hooks.as_deref()),
+        (None, None, None)
+    );
     let reply = update().await?;
-    assert_eq!((reply.nick.as_deref(), reply.hooks.as_deref(), &reply.spare), (Some(""), Some(&[][..]), &None));
+    assert_eq!(
+        (reply.nick.as_deref(), reply.hooks.as_deref(), &reply.spare),
+        (Some(""), Some(&[][..]), &None)
+    );
     let reply = update().await?;
     let address = reply.address.as_ref().ok_or("no address")?;
     assert_eq!((address.zip.as_deref(), &address.street), (None, &Nullable::Null));
     assert_eq!(reply.extra["new"], 1);
     for field in ["name", "nick"] {
-        let Err(error) = update().await else { return Err(format!("a wrong {field} is taken").into()) };
+        let Err(error) = update().await else {
+            return Err(format!("a wrong {field} is taken").into());
+        };
         assert!(error.is_decode() && error.to_string().contains(field), "{error}");
     }
     Ok(())
@@ -129,12 +173,24 @@ async fn bytes_go_up_with_their_media_type_from_memory_or_a_stream() -> Outcome 
     let (server, client) = serve(BinaryClient::new, vec![Answer::status(204); 2]).await?;
     client.images().upload("a", vec![0, 255, 1]).await?;
     let request = server.last();
-    assert_eq!((request.method.as_str(), request.body.as_slice()), ("PUT", &[0, 255, 1][..]));
-    assert_eq!((request.header("content-type"), request.header("content-length")), (Some("image/png"), Some("3")));
+    assert_eq!(
+        (request.method.as_str(), request.body.as_slice()),
+        ("PUT", &[0, 255, 1][..])
+    );
+    assert_eq!(
+        (request.header("content-type"), request.header("content-length")),
+        (Some("image/png"), Some("3"))
+    );
     let chunks = [Ok(Bytes::from_static(b"one ")), Ok(Bytes::from_static(b"two"))];
-    client.images().upload("a", Upload::once(futures_util::stream::iter(chunks))).await?;
+    client
+        .images()
+        .upload("a", Upload::once(futures_util::stream::iter(chunks)))
+        .await?;
     let request = server.last();
-    assert_eq!((request.text().as_str(), request.header("transfer-encoding")), ("one two", Some("chunked")));
+    assert_eq!(
+        (request.text().as_str(), request.header("transfer-encoding")),
+        ("one two", Some("chunked"))
+    );
     Ok(())
 }
 
@@ -155,17 +211,27 @@ async fn optional_bytes_may_be_left_out_or_empty() -> Outcome {
     assert_eq!(server.last().header("content-type"), None);
     client.blobs().replace().body("").await?;
     let request = server.last();
-    assert_eq!((request.text().as_str(), request.header("content-type")), ("", Some("application/octet-stream")));
+    assert_eq!(
+        (request.text().as_str(), request.header("content-type")),
+        ("", Some("application/octet-stream"))
+    );
     Ok(())
 }
 
 #[tokio::test]
 async fn bytes_come_down_as_a_stream_with_their_media_type() -> Outcome {
-    let script = [Answer::body(200, "image/webp", [0, 159, 146, 150]), Answer::body(200, "application/pdf", "%PDF")];
+    let script = [
+        Answer::body(200, "image/webp", [0, 159, 146, 150]),
+        Answer::body(200, "application/pdf", "%PDF"),
+    ];
     let (server, client) = serve(BinaryClient::new, script).await?;
     let reply = client.images().download("a").await?;
     assert_eq!(reply.headers()["content-type"], "image/webp");
-    let chunks: Vec<Bytes> = reply.into_inner().map(|chunk| chunk.unwrap_or_default()).collect().await;
+    let chunks: Vec<Bytes> = reply
+        .into_inner()
+        .map(|chunk| chunk.unwrap_or_default())
+        .collect()
+        .await;
     assert_eq!(chunks.concat(), [0, 159, 146, 150]);
     client.blobs().report().await?;
     assert_eq!(server.last().header("accept"), Some("application/pdf"));

@@ -9,7 +9,19 @@ use crate::{Outcome, serve};
 
 #[tokio::test]
 async fn known_and_unknown_words_survive_the_way_there_and_back() -> Outcome {
-    let words = ["in-progress", "+1", "-1", "", "Self", "unknown", "2xx", "a.b", "ünique", "hibernating", "UNKNOWN"];
+    let words = [
+        "in-progress",
+        "+1",
+        "-1",
+        "",
+        "Self",
+        "unknown",
+        "2xx",
+        "a.b",
+        "ünique",
+        "hibernating",
+        "UNKNOWN",
+    ];
     let answers = words.map(|word| Answer::json(200, &json!({"state": word})));
     let (server, client) = serve(EnumsClient::new, answers).await?;
     for word in words {
@@ -23,7 +35,16 @@ async fn known_and_unknown_words_survive_the_way_there_and_back() -> Outcome {
 
 #[tokio::test]
 async fn odd_words_have_variants_of_their_own() -> Outcome {
-    let variants = [State::InProgress, State::Plus1, State::Minus1, State::Empty, State::Self_, State::Unknown, State::X2xx, State::AB];
+    let variants = [
+        State::InProgress,
+        State::Plus1,
+        State::Minus1,
+        State::Empty,
+        State::Self_,
+        State::Unknown,
+        State::X2xx,
+        State::AB,
+    ];
     for (variant, word) in variants.iter().zip(State::KNOWN) {
         assert_eq!(variant.as_str(), *word);
         assert_eq!(State::from(*word), *variant);
@@ -39,7 +60,10 @@ async fn known_and_unknown_numbers_survive_the_way_there_and_back() -> Outcome {
     let answers = numbers.map(|number| Answer::json(200, &json!({"state": "a.b", "level": number})));
     let (server, client) = serve(EnumsClient::new, answers).await?;
     for number in numbers {
-        let mood = Mood { level: Some(Level::from(number)), ..Mood::new("a.b") };
+        let mood = Mood {
+            level: Some(Level::from(number)),
+            ..Mood::new("a.b")
+        };
         let reply = client.moods().set(mood).level(Level::from(number)).await?;
         assert_eq!(server.last().query(), format!("level={number}"));
         assert_eq!(server.last().json(), json!({"state": "a.b", "level": number}));
@@ -60,6 +84,9 @@ async fn enums_stand_in_lists_and_may_be_null() -> Outcome {
     assert!(mood.before.is_null());
     mood.before = MoodBefore::Calm.into();
     client.moods().set(mood).await?;
-    assert_eq!(server.last().json(), json!({"state": "a.b", "before": "calm", "others": ["Self", "new"]}));
+    assert_eq!(
+        server.last().json(),
+        json!({"state": "a.b", "before": "calm", "others": ["Self", "new"]})
+    );
     Ok(())
 }

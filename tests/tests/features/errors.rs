@@ -14,14 +14,27 @@ use crate::{Outcome, serve};
 
 #[tokio::test]
 async fn a_documented_error_has_its_typed_code_message_details_and_hint() -> Outcome {
-    let body = json!({"error": {"code": "over_quota", "message": "Too much.", "details": {"limit": 3}}, "retry_after": 2});
-    let (_server, client) = serve(ErrorRepliesClient::new, [Answer::json(429, &body).header("x-request-id", "r-1")]).await?;
-    let Err(error) = client.orders().get("o").await else { return Err("a refusal is taken".into()) };
+    let body =
+        json!({"error": {"code": "over_quota", "message": "Too much.", "details": {"limit": 3}}, "retry_after": 2});
+    let (_server, client) = serve(
+        ErrorRepliesClient::new,
+        [Answer::json(429, &body).header("x-request-id", "r-1")],
+    )
+    .await?;
+    let Err(error) = client.orders().get("o").await else {
+        return Err("a refusal is taken".into());
+    };
     assert_eq!((error.stage(), error.was_sent()), (Stage::Refused, Sent::Yes));
     assert_eq!(error.status().map(|status| status.as_u16()), Some(429));
     assert_eq!(error.error_code(), Some(ErrorCode::OverQuota));
-    assert_eq!((error.message(), error.details()), ("Too much.", Some(&json!({"limit": 3}))));
-    assert_eq!((error.retry_after(), error.request_id()), (Some(Duration::from_secs(2)), Some("r-1")));
+    assert_eq!(
+        (error.message(), error.details()),
+        ("Too much.", Some(&json!({"limit": 3})))
+    );
+    assert_eq!(
+        (error.retry_after(), error.request_id()),
+        (Some(Duration::from_secs(2)), Some("r-1"))
+    );
     assert_eq!(error.operation_id(), "orders_get");
     Ok(())
 }
@@ -30,9 +43,17 @@ async fn a_documented_error_has_its_typed_code_message_details_and_hint() -> Out
 async fn every_status_keeps_its_number_whatever_its_body_is() -> Outcome {
     let html = || "<html>Bad Gateway</html>";
     let cases = [
-        (Answer::json(404, &json!({"error": {"code": "not_found"}})), 404, Some(ErrorCode::NotFound)),
+        (
+            Answer::json(404, &json!({"error": {"code": "not_found"}})),
+            404,
+            Some(ErrorCode::NotFound),
+        ),
         (Answer::status(409), 409, None),
-        (Answer::body(418, "application/problem+json", r#"{"error":{"code":"teapot"}}"#), 418, Some(ErrorCode::from("teapot"))),
+        (
+            Answer::body(418, "application/problem+json", r#"{"error":{"code":"teapot"}}"#),
+            418,
+            Some(ErrorCode::from("teapot")),
+        ),
         (Answer::body(502, "text/html", html()), 502, None),
         (Answer::json(500, &json!(["not", "the", "envelope"])), 500, None),
         (Answer::json(500, &json!({"error": "not the envelope"})), 500, None),
@@ -42,7 +63,9 @@ async fn every_status_keeps_its_number_whatever_its_body_is() -> Outcome {
     let script: Vec<Answer> = cases.iter().map(|(answer, ..)| answer.clone()).collect();
     let (_server, client) = serve(ErrorRepliesClient::new, script).await?;
     for (_, status, code) in cases {
-        let Err(error) = client.orders().get("o").await else { return Err(format!("{status} is taken").into()) };
+        let Err(error) = client.orders().get("o").await else {
+            return Err(format!("{status} is taken").into());
+        };
         assert_eq!(error.status().map(|status| status.as_u16()), Some(status), "{error}");
         assert_eq!(error.error_code(), code, "{error}");
     }
@@ -51,11 +74,20 @@ async fn every_status_keeps_its_number_whatever_its_body_is() -> Outcome {
 
 #[tokio::test]
 async fn a_reply_that_cannot_be_read_names_the_place_and_keeps_status_and_body() -> Outcome {
-    let script = [Answer::json(200, &json!({"id": 7})), Answer::body(200, "text/html", "<html>"), Answer::status(200)];
+    let script = [
+        Answer::json(200, &json!({"id": 7})),
+        Answer::body(200, "text/html", "<html>"),
+        Answer::status(200),
+    ];
     let (_server, client) = serve(ErrorRepliesClient::new, script).await?;
     for place in ["id", "text/html", ""] {
-        let Err(error) = client.orders().get("o").await else { return Err("it is taken".into()) };
-        assert_eq!((error.stage(), error.status().map(|status| status.as_u16())), (Stage::Unreadable, Some(200)));
+        let Err(error) = client.orders().get("o").await else {
+            return Err("it is taken".into());
+        };
+        assert_eq!(
+            (error.stage(), error.status().map(|status| status.as_u16())),
+            (Stage::Unreadable, Some(200))
+        );
         assert!(error.to_string().contains(place), "{error}");
     }
     Ok(())

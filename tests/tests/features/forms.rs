@@ -14,9 +14,14 @@ fn parts(request: &Request) -> Vec<String> {
         panic!("{media} is no form");
     };
     let text = request.text();
-    let inner = text.strip_suffix(&format!("\r\n--{boundary}--\r\n")).unwrap_or_default();
+    let inner = text
+        .strip_suffix(&format!("\r\n--{boundary}--\r\n"))
+        .unwrap_or_default();
     let inner = inner.strip_prefix(&format!("--{boundary}\r\n")).unwrap_or_default();
-    inner.split(&format!("\r\n--{boundary}\r\n")).map(str::to_owned).collect()
+    inner
+        .split(&format!("\r\n--{boundary}\r\n"))
+        .map(str::to_owned)
+        .collect()
 }
 
 #[tokio::test]
@@ -32,7 +37,9 @@ async fn a_form_has_the_parts_that_were_given_in_the_order_of_the_document() -> 
         ]
     );
     let file = FilePart::new("x").file_name("a\"b.csv").content_type("text/csv");
-    let meta = DocumentMeta { author: Some("Ada".to_owned()) };
+    let meta = DocumentMeta {
+        author: Some("Ada".to_owned()),
+    };
     client
         .documents()
         .upload("R", file)
@@ -67,10 +74,19 @@ async fn a_form_has_the_parts_that_were_given_in_the_order_of_the_document() -> 
 #[tokio::test]
 async fn a_form_body_is_encoded_and_exposes_its_secret_only_there() -> Outcome {
     let (server, client) = serve(FormsClient::new, done(1)).await?;
-    let form = TokenForm { ttl: Some(0), ..TokenForm::new("client credentials", "s&cret=") };
+    let form = TokenForm {
+        ttl: Some(0),
+        ..TokenForm::new("client credentials", "s&cret=")
+    };
     client.token().fetch(form).await?;
     let request = server.last();
-    assert_eq!(request.text(), "grant_type=client+credentials&client_secret=s%26cret%3D&ttl=0");
-    assert_eq!(request.header("content-type"), Some("application/x-www-form-urlencoded"));
+    assert_eq!(
+        request.text(),
+        "grant_type=client+credentials&client_secret=s%26cret%3D&ttl=0"
+    );
+    assert_eq!(
+        request.header("content-type"),
+        Some("application/x-www-form-urlencoded")
+    );
     Ok(())
 }

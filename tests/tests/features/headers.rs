@@ -17,7 +17,13 @@ async fn header_parameters_are_sent_under_their_names() -> Outcome {
     for absent in ["x-depth", "x-signing-key", "api-version"] {
         assert_eq!(request.header(absent), None, "{absent}");
     }
-    client.things().make("acme").api_version("2026-01-01").x_depth(3).x_signing_key("k").await?;
+    client
+        .things()
+        .make("acme")
+        .api_version("2026-01-01")
+        .x_depth(3)
+        .x_signing_key("k")
+        .await?;
     let request = server.last();
     assert_eq!(request.header("api-version"), Some("2026-01-01"));
     assert_eq!(request.header("x-depth"), Some("3"));
@@ -28,7 +34,9 @@ async fn header_parameters_are_sent_under_their_names() -> Outcome {
 #[tokio::test]
 async fn a_value_that_no_header_may_carry_is_refused_by_name_and_nothing_is_sent() -> Outcome {
     let (server, client) = serve(HeadersClient::new, []).await?;
-    let Err(error) = client.things().make("a\r\nX-Evil: 1").await else { return Err("it is taken".into()) };
+    let Err(error) = client.things().make("a\r\nX-Evil: 1").await else {
+        return Err("it is taken".into());
+    };
     assert!(error.is_invalid_input() && error.was_sent() == Sent::No, "{error}");
     assert!(error.to_string().contains("X-Tenant"), "{error}");
     assert!(server.requests().is_empty());
@@ -53,8 +61,11 @@ async fn every_call_has_an_idempotency_key_and_the_callers_own_wins() -> Outcome
     client.things().make("acme").await?;
     client.things().make("acme").await?;
     client.things().make("acme").with_idempotency_key("mine").await?;
-    let keys: Vec<String> =
-        server.requests().iter().filter_map(|request| request.header("idempotency-key").map(str::to_owned)).collect();
+    let keys: Vec<String> = server
+        .requests()
+        .iter()
+        .filter_map(|request| request.header("idempotency-key").map(str::to_owned))
+        .collect();
     assert_eq!(keys.len(), 3);
     assert!(keys[0] != keys[1] && keys[2] == "mine", "{keys:?}");
     Ok(())
@@ -66,16 +77,26 @@ async fn documented_reply_headers_have_types() -> Outcome {
         .header("x-remaining", "41")
         .header("etag", "\"v1\"")
         .header("x-reset-at", "2026-01-02T03:04:05Z");
-    let server = Server::start([answer, Answer::status(201).header("x-remaining", "0"), Answer::status(201)]).await?;
+    let server = Server::start([
+        answer,
+        Answer::status(201).header("x-remaining", "0"),
+        Answer::status(201),
+    ])
+    .await?;
     let client = HeadersClient::new(server.core().auth(Bearer::new("token-1")).build()?);
     let headers: MakeHeaders = client.things().make("acme").await?.typed_headers()?;
     assert_eq!(headers.x_remaining, 41);
     assert_eq!(headers.e_tag.as_deref(), Some("\"v1\""));
     assert_eq!(headers.x_reset_at, Some(Timestamp::from("2026-01-02T03:04:05Z")));
     let headers: MakeHeaders = client.things().make("acme").await?.typed_headers()?;
-    assert_eq!((headers.x_remaining, headers.e_tag, headers.x_reset_at), (0, None, None));
+    assert_eq!(
+        (headers.x_remaining, headers.e_tag, headers.x_reset_at),
+        (0, None, None)
+    );
     let reply = client.things().make("acme").await?;
-    let Err(error) = reply.typed_headers::<MakeHeaders>() else { return Err("a required header is invented".into()) };
+    let Err(error) = reply.typed_headers::<MakeHeaders>() else {
+        return Err("a required header is invented".into());
+    };
     assert!(error.to_string().contains("X-Remaining"), "{error}");
     Ok(())
 }

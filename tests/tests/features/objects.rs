@@ -24,7 +24,11 @@ async fn an_object_goes_back_as_it_came_with_everything_nobody_knows() -> Outcom
         "price": {"currency": "CHF", "net": 1.5, "gross": 2.0},
         "since": {"unknown": ["kept"]},
     });
-    let (server, client) = serve(ObjectsClient::new, [Answer::json(200, &thing), Answer::json(200, &thing)]).await?;
+    let (server, client) = serve(
+        ObjectsClient::new,
+        [Answer::json(200, &thing), Answer::json(200, &thing)],
+    )
+    .await?;
     let read = client.things().echo(Thing::new("first")).await?.into_inner();
     assert_eq!(server.last().text(), r#"{"id":"first"}"#);
     assert_eq!(read.extra["since"]["unknown"][0], "kept");
@@ -37,7 +41,11 @@ async fn an_object_goes_back_as_it_came_with_everything_nobody_knows() -> Outcom
 #[tokio::test]
 async fn unknown_fields_are_dropped_where_the_document_does_not_keep_them() -> Outcome {
     let thing = json!({"id": "t", "closed": {"flag": true, "new": 1}});
-    let (server, client) = serve(ObjectsClient::new, [Answer::json(200, &thing), Answer::json(200, &thing)]).await?;
+    let (server, client) = serve(
+        ObjectsClient::new,
+        [Answer::json(200, &thing), Answer::json(200, &thing)],
+    )
+    .await?;
     let read = client.things().echo(Thing::new("t")).await?.into_inner();
     client.things().echo(read).await?;
     assert_eq!(server.last().json(), json!({"id": "t", "closed": {"flag": true}}));
@@ -48,17 +56,27 @@ async fn unknown_fields_are_dropped_where_the_document_does_not_keep_them() -> O
 async fn a_map_at_the_top_of_a_reply_is_a_map() -> Outcome {
     let (_server, client) = serve(ObjectsClient::new, [Answer::json(200, &json!({"b": 2, "a": 1}))]).await?;
     let limits = client.things().limits().await?.into_inner();
-    assert_eq!(limits.iter().map(|(name, limit)| (name.as_str(), *limit)).collect::<Vec<_>>(), [("a", 1), ("b", 2)]);
+    assert_eq!(
+        limits
+            .iter()
+            .map(|(name, limit)| (name.as_str(), *limit))
+            .collect::<Vec<_>>(),
+        [("a", 1), ("b", 2)]
+    );
     Ok(())
 }
 
 #[tokio::test]
 async fn the_members_of_all_of_add_up_and_the_last_word_counts() -> Outcome {
-    let user = json!({"id": "u", "email": "e", "note": 3, "rights": ["all"], "deputy": {"id": "d", "note": "n"}, "new": 1});
+    let user =
+        json!({"id": "u", "email": "e", "note": 3, "rights": ["all"], "deputy": {"id": "d", "note": "n"}, "new": 1});
     let (server, client) = serve(CompositionClient::new, [Answer::json(200, &user)]).await?;
     let admin = client.users().get("u").await?.into_inner();
     assert_eq!(server.last().target, "/v1/users/u");
-    assert_eq!((admin.id.as_str(), admin.email.as_str(), admin.note), ("u", "e", Some(3)));
+    assert_eq!(
+        (admin.id.as_str(), admin.email.as_str(), admin.note),
+        ("u", "e", Some(3))
+    );
     assert_eq!(admin.deputy.and_then(|deputy| deputy.note).as_deref(), Some("n"));
     assert_eq!(admin.extra["new"], 1);
     Ok(())
@@ -83,8 +101,16 @@ async fn formats_keep_every_digit_and_every_spelling() -> Outcome {
         "ratio": 0.1,
         "code": "beyond the limits",
     });
-    let (server, client) = serve(FormatsClient::new, [Answer::json(200, &account), Answer::json(200, &account)]).await?;
-    let first = Account::new("6f2c1c2e-8b7a-4a53-9b5e-0d5d5a3f0c11".parse::<uuid::Uuid>()?, "p", Timestamp::from("2026-01-01T00:00:00Z"));
+    let (server, client) = serve(
+        FormatsClient::new,
+        [Answer::json(200, &account), Answer::json(200, &account)],
+    )
+    .await?;
+    let first = Account::new(
+        "6f2c1c2e-8b7a-4a53-9b5e-0d5d5a3f0c11".parse::<uuid::Uuid>()?,
+        "p",
+        Timestamp::from("2026-01-01T00:00:00Z"),
+    );
     let read = client.accounts().open(first).await?.into_inner();
     assert_eq!(read.created_at.parse()?.to_string(), "2026-01-02T01:04:05.123456789Z");
     // A time that is none is kept and complains only when somebody asks what time it is.

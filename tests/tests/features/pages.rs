@@ -24,7 +24,11 @@ async fn an_offset_moves_on_by_what_came_until_the_total() -> Outcome {
     let targets: Vec<String> = server.requests().into_iter().map(|request| request.target).collect();
     assert_eq!(
         targets,
-        ["/v1/by-offset?name=x&take=2", "/v1/by-offset?name=x&skip=2&take=2", "/v1/by-offset?name=x&skip=4&take=2"]
+        [
+            "/v1/by-offset?name=x&take=2",
+            "/v1/by-offset?name=x&skip=2&take=2",
+            "/v1/by-offset?name=x&skip=4&take=2"
+        ]
     );
     Ok(())
 }
@@ -41,7 +45,14 @@ async fn a_page_number_moves_on_until_a_page_is_empty() -> Outcome {
     // A short page is no end: servers cap the size of a page.
     assert_eq!(sizes, [2, 1, 0]);
     let targets: Vec<String> = server.requests().into_iter().map(|request| request.target).collect();
-    assert_eq!(targets, ["/v1/by-number?limit=2", "/v1/by-number?limit=2&page=2", "/v1/by-number?limit=2&page=3"]);
+    assert_eq!(
+        targets,
+        [
+            "/v1/by-number?limit=2",
+            "/v1/by-number?limit=2&page=2",
+            "/v1/by-number?limit=2&page=3"
+        ]
+    );
     Ok(())
 }
 
@@ -64,7 +75,9 @@ async fn a_cursor_leads_to_the_end() -> Outcome {
 async fn a_page_without_its_list_is_an_error_and_not_the_end() -> Outcome {
     let (_server, client) = serve(PagesClient::new, [Answer::json(200, &json!({"data": {}}))]).await?;
     let mut items = client.pages().by_offset().items();
-    let Some(Err(error)) = items.next().await else { return Err("no list is an empty list".into()) };
+    let Some(Err(error)) = items.next().await else {
+        return Err("no list is an empty list".into());
+    };
     assert!(error.to_string().contains("data.items"), "{error}");
     assert!(items.next().await.is_none());
     Ok(())

@@ -10,8 +10,13 @@ use crate::{Outcome, done, serve};
 
 #[tokio::test]
 async fn a_path_parameter_stays_one_segment_of_the_route() -> Outcome {
-    let cases =
-        [("a.txt", "a.txt"), ("a/b c", "a%2Fb%20c"), ("@org/x@1", "@org%2Fx@1"), ("%2e%2e", "%252e%252e"), ("é?#", "%C3%A9%3F%23")];
+    let cases = [
+        ("a.txt", "a.txt"),
+        ("a/b c", "a%2Fb%20c"),
+        ("@org/x@1", "@org%2Fx@1"),
+        ("%2e%2e", "%252e%252e"),
+        ("é?#", "%C3%A9%3F%23"),
+    ];
     let (server, client) = serve(PathParametersClient::new, done(cases.len())).await?;
     for (name, expected) in cases {
         client.files().read(name).await?;
@@ -24,7 +29,9 @@ async fn a_path_parameter_stays_one_segment_of_the_route() -> Outcome {
 async fn a_path_parameter_that_would_change_the_route_is_refused_and_nothing_is_sent() -> Outcome {
     let (server, client) = serve(PathParametersClient::new, []).await?;
     for name in ["", ".", ".."] {
-        let Err(error) = client.files().read(name).await else { return Err(format!("{name:?} is taken").into()) };
+        let Err(error) = client.files().read(name).await else {
+            return Err(format!("{name:?} is taken").into());
+        };
         assert!(error.is_invalid_input() && error.was_sent() == Sent::No, "{error}");
         assert!(error.to_string().contains("path parameter name"), "{error}");
     }
@@ -37,7 +44,10 @@ async fn numbers_ids_words_and_secrets_stand_in_the_route_in_its_own_order() -> 
     let (server, client) = serve(PathParametersClient::new, done(3)).await?;
     let id = "6f2c1c2e-8b7a-4a53-9b5e-0d5d5a3f0c11";
     client.books().get(id.parse()?, 7).await?;
-    assert_eq!((server.last().method.as_str(), server.last().target), ("GET", format!("/v1/shelves/7/books/{id}")));
+    assert_eq!(
+        (server.last().method.as_str(), server.last().target),
+        ("GET", format!("/v1/shelves/7/books/{id}"))
+    );
     client.colours().paint("top/secret", Colour::DarkBlue).await?;
     assert_eq!(server.last().target, "/v1/colours/dark-blue/top%2Fsecret:paint");
     client.colours().paint("t", "ultra violet").await?;
@@ -56,11 +66,22 @@ async fn an_optional_parameter_is_sent_only_when_it_is_given_and_no_default_is_f
 #[tokio::test]
 async fn zero_false_and_empty_are_values() -> Outcome {
     let (server, client) = serve(QueryParametersClient::new, done(1)).await?;
-    client.search().run("").take(0).offset(-1).strict(false).score(0.5).note("").await?;
+    client
+        .search()
+        .run("")
+        .take(0)
+        .offset(-1)
+        .strict(false)
+        .score(0.5)
+        .note("")
+        .await?;
     let request = server.last();
     let mut pairs: Vec<&str> = request.query().split('&').collect();
     pairs.sort_unstable();
-    assert_eq!(pairs, ["note=", "offset=-1", "q=", "score=0.5", "strict=false", "take=0"]);
+    assert_eq!(
+        pairs,
+        ["note=", "offset=-1", "q=", "score=0.5", "strict=false", "take=0"]
+    );
     Ok(())
 }
 
@@ -78,8 +99,17 @@ async fn an_empty_text_is_left_out_where_the_document_says_so() -> Outcome {
 async fn words_times_and_secrets_are_written_as_they_are() -> Outcome {
     let (server, client) = serve(QueryParametersClient::new, done(2)).await?;
     let since = Timestamp::from("2026-01-02T03:04:05.678901+02:00");
-    client.search().run("x").since(since).sort_by(SortBy::CreatedAt).key("s3cret").await?;
-    assert_eq!(server.last().query(), "key=s3cret&q=x&since=2026-01-02T03%3A04%3A05.678901%2B02%3A00&sortBy=createdAt");
+    client
+        .search()
+        .run("x")
+        .since(since)
+        .sort_by(SortBy::CreatedAt)
+        .key("s3cret")
+        .await?;
+    assert_eq!(
+        server.last().query(),
+        "key=s3cret&q=x&since=2026-01-02T03%3A04%3A05.678901%2B02%3A00&sortBy=createdAt"
+    );
     client.search().run("x").sort_by("newest").await?;
     assert_eq!(server.last().query(), "q=x&sortBy=newest");
     Ok(())
@@ -102,7 +132,15 @@ async fn lists_are_written_as_the_document_says() -> Outcome {
     // A comma inside a value is encoded, the one between values is not.
     assert_eq!(
         pairs,
-        ["id=a", "id=b+c", "sizes=small|huge", "tags=x%2Cy,z", "words=one%20two", "year=2025", "year=2026"]
+        [
+            "id=a",
+            "id=b+c",
+            "sizes=small|huge",
+            "tags=x%2Cy,z",
+            "words=one%20two",
+            "year=2025",
+            "year=2026"
+        ]
     );
     Ok(())
 }
@@ -120,10 +158,25 @@ async fn an_absent_list_and_an_absent_object_leave_nothing_behind() -> Outcome {
 #[tokio::test]
 async fn an_object_in_the_query_is_taken_apart_into_its_properties() -> Outcome {
     let (server, client) = serve(QueryListsClient::new, done(1)).await?;
-    client.lists().filter().filter_state("open").filter_min_size(0).range_from(1).range_to(2).await?;
+    client
+        .lists()
+        .filter()
+        .filter_state("open")
+        .filter_min_size(0)
+        .range_from(1)
+        .range_to(2)
+        .await?;
     let request = server.last();
     let mut pairs: Vec<&str> = request.query().split('&').collect();
     pairs.sort_unstable();
-    assert_eq!(pairs, ["filter%5BminSize%5D=0", "filter%5Bstate%5D=open", "range%5Bfrom%5D=1", "range%5Bto%5D=2"]);
+    assert_eq!(
+        pairs,
+        [
+            "filter%5BminSize%5D=0",
+            "filter%5Bstate%5D=open",
+            "range%5Bfrom%5D=1",
+            "range%5Bto%5D=2"
+        ]
+    );
     Ok(())
 }

@@ -24,19 +24,34 @@ async fn each_success_status_has_its_own_type() -> Outcome {
     assert_eq!(start().await?.into_inner(), StartReply::NoContent);
     assert!(matches!(start().await?.into_inner(), StartReply::Other(bytes) if bytes == "part"));
     // The type goes with the status, not with what would fit.
-    let Err(error) = start().await else { return Err("the wrong type is taken".into()) };
-    assert_eq!((error.stage(), error.status().map(|status| status.as_u16())), (Stage::Unreadable, Some(202)));
+    let Err(error) = start().await else {
+        return Err("the wrong type is taken".into());
+    };
+    assert_eq!(
+        (error.stage(), error.status().map(|status| status.as_u16())),
+        (Stage::Unreadable, Some(202))
+    );
     Ok(())
 }
 
 #[tokio::test]
 async fn a_body_that_may_be_missing_is_an_option() -> Outcome {
-    let script = [Answer::json(200, &json!({"id": "t"})), Answer::status(204), Answer::body(200, "text/html", "<p>ok</p>")];
+    let script = [
+        Answer::json(200, &json!({"id": "t"})),
+        Answer::status(204),
+        Answer::body(200, "text/html", "<p>ok</p>"),
+    ];
     let (_server, client) = serve(RepliesClient::new, script).await?;
-    assert_eq!(client.tasks().current().await?.as_ref().map(|task| task.id.as_str()), Some("t"));
+    assert_eq!(
+        client.tasks().current().await?.as_ref().map(|task| task.id.as_str()),
+        Some("t")
+    );
     assert_eq!(client.tasks().current().await?.into_inner(), None);
     let reply = client.tasks().current().await?;
-    assert_eq!((reply.as_ref(), reply.body_bytes().map(|bytes| bytes.as_ref())), (None, Some(&b"<p>ok</p>"[..])));
+    assert_eq!(
+        (reply.as_ref(), reply.body_bytes().map(|bytes| bytes.as_ref())),
+        (None, Some(&b"<p>ok</p>"[..]))
+    );
     Ok(())
 }
 
@@ -54,11 +69,18 @@ async fn one_type_for_two_statuses_is_one_type_and_the_status_is_there() -> Outc
 
 #[tokio::test]
 async fn where_nothing_is_expected_anything_is_fine() -> Outcome {
-    let script = [Answer::status(204), Answer::json(200, &json!({"deleted": true})), Answer::body(299, "text/html", "<br>")];
+    let script = [
+        Answer::status(204),
+        Answer::json(200, &json!({"deleted": true})),
+        Answer::body(299, "text/html", "<br>"),
+    ];
     let (server, client) = serve(RepliesClient::new, script).await?;
     client.tasks().clear().await?;
     let reply = client.tasks().clear().await?;
-    assert_eq!(reply.body_bytes().map(|bytes| bytes.as_ref()), Some(&br#"{"deleted":true}"#[..]));
+    assert_eq!(
+        reply.body_bytes().map(|bytes| bytes.as_ref()),
+        Some(&br#"{"deleted":true}"#[..])
+    );
     client.tasks().touch().await?;
     assert_eq!(server.last().method, "PATCH");
     Ok(())
@@ -66,7 +88,10 @@ async fn where_nothing_is_expected_anything_is_fine() -> Outcome {
 
 #[tokio::test]
 async fn any_success_may_carry_a_list_and_head_has_no_body() -> Outcome {
-    let script = [Answer::json(203, &json!(["a", "b"])), Answer::status(200).header("x-count", "2")];
+    let script = [
+        Answer::json(203, &json!(["a", "b"])),
+        Answer::status(200).header("x-count", "2"),
+    ];
     let (server, client) = serve(RepliesClient::new, script).await?;
     assert_eq!(client.tasks().names().await?.into_inner(), ["a", "b"]);
     assert_eq!(client.tasks().probe().await?.headers()["x-count"], "2");
@@ -84,7 +109,10 @@ async fn text_and_json_of_another_name_are_read_and_asked_for() -> Outcome {
     assert_eq!(client.log().text().await?.into_inner(), "line é\n");
     assert_eq!(server.last().header("accept"), Some("text/plain"));
     assert_eq!(client.log().problem().await?.text, "a");
-    assert_eq!(server.last().header("accept"), Some("application/vnd.log+json; charset=utf-8"));
+    assert_eq!(
+        server.last().header("accept"),
+        Some("application/vnd.log+json; charset=utf-8")
+    );
     Ok(())
 }
 
@@ -94,9 +122,17 @@ async fn lines_of_json_are_a_stream_that_names_the_bad_line() -> Outcome {
     let (server, client) = serve(MediaTypesClient::new, [Answer::body(200, "application/x-ndjson", body)]).await?;
     let mut lines = client.log().lines().await?.into_inner();
     assert_eq!(server.last().header("accept"), Some("application/x-ndjson"));
-    assert_eq!(lines.next().await.transpose()?.map(|line| line.text).as_deref(), Some("a"));
-    assert_eq!(lines.next().await.transpose()?.map(|line| line.extra["new"].clone()), Some(json!(1)));
-    let Some(Err(error)) = lines.next().await else { return Err("a bad line is taken".into()) };
+    assert_eq!(
+        lines.next().await.transpose()?.map(|line| line.text).as_deref(),
+        Some("a")
+    );
+    assert_eq!(
+        lines.next().await.transpose()?.map(|line| line.extra["new"].clone()),
+        Some(json!(1))
+    );
+    let Some(Err(error)) = lines.next().await else {
+        return Err("a bad line is taken".into());
+    };
     assert!(error.to_string().contains("text"), "{error}");
     assert!(lines.next().await.is_none());
     Ok(())

@@ -9,7 +9,10 @@ use crate::{Outcome, serve};
 
 /// The reply for this shape, and what was sent for it again.
 async fn echo(shape: Value) -> Result<(Shape, String), Box<dyn std::error::Error>> {
-    let script = [Answer::json(200, &json!({"shapes": [shape]})), Answer::json(200, &json!({"shapes": []}))];
+    let script = [
+        Answer::json(200, &json!({"shapes": [shape]})),
+        Answer::json(200, &json!({"shapes": []})),
+    ];
     let (server, client) = serve(UnionsClient::new, script).await?;
     let mut reply = client.shapes().draw(Circle::example()).await?.into_inner();
     let shape = reply.shapes.pop().ok_or("no shape")?;
@@ -44,7 +47,12 @@ async fn the_tag_chooses_the_member_and_nothing_is_lost_on_the_way_back() -> Out
 
 #[tokio::test]
 async fn an_unknown_tag_and_a_member_that_does_not_fit_are_kept_as_they_came() -> Outcome {
-    for shape in [json!({"kind": "star", "points": 5}), json!({"kind": "circle"}), json!({"radius": 1.0}), json!(17)] {
+    for shape in [
+        json!({"kind": "star", "points": 5}),
+        json!({"kind": "circle"}),
+        json!({"radius": 1.0}),
+        json!(17),
+    ] {
         let (read, sent) = echo(shape.clone()).await?;
         assert_eq!(read, Shape::Unknown(shape.clone()));
         assert_eq!(sent, shape.to_string());
@@ -60,42 +68,65 @@ async fn a_union_writes_the_tag_of_a_member_that_has_none_of_its_own() -> Outcom
     group.frame = Some(inner);
     client.shapes().draw(Shape::Group(Box::new(group))).await?;
     let label = json!({"kind": "label", "text": "x"});
-    assert_eq!(server.last().json(), json!({"kind": "group", "members": [label], "frame": label}));
+    assert_eq!(
+        server.last().json(),
+        json!({"kind": "group", "members": [label], "frame": label})
+    );
     Ok(())
 }
 
 #[tokio::test]
 async fn without_a_mapping_the_names_of_the_schemas_are_the_tags() -> Outcome {
     let pets = json!([{"petType": "Cat", "lives": 9}, {"petType": "Dog"}, {"petType": "Fish"}]);
-    let (_server, client) = serve(UnionsClient::new, [Answer::json(200, &json!({"shapes": [], "pets": pets}))]).await?;
+    let (_server, client) = serve(
+        UnionsClient::new,
+        [Answer::json(200, &json!({"shapes": [], "pets": pets}))],
+    )
+    .await?;
     let reply = client.shapes().draw(Circle::example()).await?;
     let found = reply.pets.as_deref().unwrap_or_default();
-    assert!(matches!(found, [Pet::Cat(cat), Pet::Dog(_), Pet::Unknown(_)] if cat.lives == Some(9)), "{found:?}");
+    assert!(
+        matches!(found, [Pet::Cat(cat), Pet::Dog(_), Pet::Unknown(_)] if cat.lives == Some(9)),
+        "{found:?}"
+    );
     assert_eq!(serde_json::to_value(found)?, pets);
     Ok(())
 }
 
 #[tokio::test]
 async fn without_a_tag_the_type_on_the_wire_chooses_the_member() -> Outcome {
-    let scales = [json!(true), json!(3), json!("large"), json!({"x": 0.5}), json!({"z": 1}), json!(null), json!([1])];
-    let answers = scales.clone().map(|scale| Answer::json(200, &json!({"shapes": [], "scale": scale})));
+    let scales = [
+        json!(true),
+        json!(3),
+        json!("large"),
+        json!({"x": 0.5}),
+        json!({"z": 1}),
+        json!(null),
+        json!([1]),
+    ];
+    let answers = scales
+        .clone()
+        .map(|scale| Answer::json(200, &json!({"shapes": [], "scale": scale})));
     let (_server, client) = serve(UnionsClient::new, answers).await?;
     let mut found = Vec::new();
     for _ in &scales {
         found.push(client.shapes().draw(Circle::example()).await?.into_inner().scale);
     }
-    assert!(matches!(
-        &found[..],
-        [
-            Some(Scale::Boolean(true)),
-            Some(Scale::Integer(3)),
-            Some(Scale::String(_)),
-            Some(Scale::Variant4(_)),
-            Some(Scale::Unknown(_)),
-            None,
-            Some(Scale::Unknown(_))
-        ]
-    ), "{found:?}");
+    assert!(
+        matches!(
+            &found[..],
+            [
+                Some(Scale::Boolean(true)),
+                Some(Scale::Integer(3)),
+                Some(Scale::String(_)),
+                Some(Scale::Variant4(_)),
+                Some(Scale::Unknown(_)),
+                None,
+                Some(Scale::Unknown(_))
+            ]
+        ),
+        "{found:?}"
+    );
     for (scale, found) in scales.iter().zip(&found) {
         assert_eq!(serde_json::to_value(found)?, *scale);
     }

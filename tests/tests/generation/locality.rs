@@ -42,7 +42,10 @@ fn changes(old: &Document, new: &Document) -> BTreeMap<String, (usize, usize)> {
     let paths: BTreeSet<_> = old.keys().chain(new.keys()).collect();
     let mut changes = BTreeMap::new();
     for path in paths {
-        let (old, new) = (old.get(path).map_or("", String::as_str), new.get(path).map_or("", String::as_str));
+        let (old, new) = (
+            old.get(path).map_or("", String::as_str),
+            new.get(path).map_or("", String::as_str),
+        );
         if old != new {
             let mut lines: BTreeMap<&str, isize> = BTreeMap::new();
             old.lines().for_each(|line| *lines.entry(line).or_default() -= 1);
@@ -85,7 +88,11 @@ fn a_new_operation_touches_its_namespace_only() {
         let document = Document::read(path);
         let changes = changes(&document, &with_operation(&document, tag));
         let files = [format!("api/{module}.rs"), format!("raw/{module}.rs")];
-        assert_eq!(paths(&changes), ["SURFACE.md", files[0].as_str(), files[1].as_str()], "{path}");
+        assert_eq!(
+            paths(&changes),
+            ["SURFACE.md", files[0].as_str(), files[1].as_str()],
+            "{path}"
+        );
         for file in &files {
             let (gone, new) = changes[file];
             assert!(gone == 0 && new <= most, "{path}: {file} -{gone} +{new}");
@@ -97,7 +104,10 @@ fn a_new_operation_touches_its_namespace_only() {
 fn a_new_namespace_adds_its_files_and_one_line_to_each_list() {
     let document = Document::read("tests/fixtures/objects.yaml");
     let changes = changes(&document, &with_operation(&document, "other"));
-    assert_eq!(paths(&changes), ["SURFACE.md", "api/mod.rs", "api/other.rs", "raw/mod.rs", "raw/other.rs"]);
+    assert_eq!(
+        paths(&changes),
+        ["SURFACE.md", "api/mod.rs", "api/other.rs", "raw/mod.rs", "raw/other.rs"]
+    );
     assert_eq!(changes["raw/mod.rs"], (0, 1));
 }
 

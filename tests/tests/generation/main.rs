@@ -26,15 +26,25 @@ struct Document {
 impl Document {
     /// All documents of a folder, by name.
     fn all(folder: &str) -> Vec<Self> {
-        let mut all: Vec<Self> = files(folder, "yaml").into_iter().map(|path| Self::read(&path)).collect();
+        let mut all: Vec<Self> = files(folder, "yaml")
+            .into_iter()
+            .map(|path| Self::read(&path))
+            .collect();
         all.sort_by(|one, other| one.name.cmp(&other.name));
         assert!(!all.is_empty(), "{folder} is empty");
         all
     }
 
     fn read(path: &str) -> Self {
-        let name = Path::new(path).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        Self { name, path: path.to_owned(), text: text(path) }
+        let name = Path::new(path)
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        Self {
+            name,
+            path: path.to_owned(),
+            text: text(path),
+        }
     }
 
     fn fixtures() -> Vec<Self> {
@@ -43,7 +53,11 @@ impl Document {
 
     /// The same document with another text.
     fn with(&self, text: String) -> Self {
-        Self { name: self.name.clone(), path: self.path.clone(), text }
+        Self {
+            name: self.name.clone(),
+            path: self.path.clone(),
+            text,
+        }
     }
 
     fn try_generate(&self) -> Result<Output, Diagnostics> {
@@ -60,7 +74,8 @@ impl Document {
     }
 
     fn generate(&self) -> Output {
-        self.try_generate().unwrap_or_else(|found| panic!("{} is refused:\n{found}", self.path))
+        self.try_generate()
+            .unwrap_or_else(|found| panic!("{} is refused:\n{found}", self.path))
     }
 }
 
@@ -75,7 +90,8 @@ fn files(folder: &str, extension: &str) -> Vec<String> {
     let entries = fs::read_dir(root().join(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
     let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
     let fits = paths.filter(|path| path.extension().is_some_and(|found| found == extension));
-    fits.filter_map(|path| Some(format!("{folder}/{}", path.file_name()?.to_str()?))).collect()
+    fits.filter_map(|path| Some(format!("{folder}/{}", path.file_name()?.to_str()?)))
+        .collect()
 }
 
 fn root() -> &'static Path {

@@ -59,8 +59,18 @@ fn damage() -> impl Strategy<Value = Damage> {
         proptest::sample::select(values).prop_map(Damage::Replace),
         (any::<Index>(), any::<Index>()).prop_map(|(document, node)| Damage::Copy(document, node)),
         "[-a-zA-Z0-9_./{}é$ ]{0,8}".prop_map(Damage::Rename),
-        proptest::sample::select(vec!["x-a", "self", "default", "options", "2XX", "201", "text/plain", "*/*", "/a/{id}"])
-            .prop_map(|name| Damage::Rename(name.to_owned())),
+        proptest::sample::select(vec![
+            "x-a",
+            "self",
+            "default",
+            "options",
+            "2XX",
+            "201",
+            "text/plain",
+            "*/*",
+            "/a/{id}"
+        ])
+        .prop_map(|name| Damage::Rename(name.to_owned())),
     ]
 }
 
@@ -68,11 +78,18 @@ fn damage() -> impl Strategy<Value = Damage> {
 fn pointers(value: &Value, here: &str, all: &mut Vec<String>) {
     all.push(here.to_owned());
     let mut inside = |key: &str, value: &Value| {
-        pointers(value, &format!("{here}/{}", key.replace('~', "~0").replace('/', "~1")), all);
+        pointers(
+            value,
+            &format!("{here}/{}", key.replace('~', "~0").replace('/', "~1")),
+            all,
+        );
     };
     match value {
         Value::Object(map) => map.iter().for_each(|(key, value)| inside(key, value)),
-        Value::Array(list) => list.iter().enumerate().for_each(|(index, value)| inside(&index.to_string(), value)),
+        Value::Array(list) => list
+            .iter()
+            .enumerate()
+            .for_each(|(index, value)| inside(&index.to_string(), value)),
         _ => {}
     }
 }
@@ -86,7 +103,9 @@ fn apply(root: &mut Value, at: Index, damage: Damage) {
             *node = new;
         }
     };
-    let parent = pointer.rsplit_once('/').map(|(parent, key)| (parent, key.replace("~1", "/").replace("~0", "~")));
+    let parent = pointer
+        .rsplit_once('/')
+        .map(|(parent, key)| (parent, key.replace("~1", "/").replace("~0", "~")));
     match (damage, parent) {
         (Damage::Replace(value), _) => replace(root, value),
         (Damage::Copy(document, node), _) => {
@@ -117,7 +136,10 @@ fn explained(found: &Diagnostics, text: &str) -> Result<(), TestCaseError> {
     prop_assert!(found.has_errors());
     for one in found {
         prop_assert!(one.line >= 1 && one.line <= text.lines().count().max(1), "{one}");
-        prop_assert!(!one.what.is_empty() && !one.why.is_empty() && !one.fix.is_empty(), "{one}");
+        prop_assert!(
+            !one.what.is_empty() && !one.why.is_empty() && !one.fix.is_empty(),
+            "{one}"
+        );
         // The engine's panic is caught, but the lint should have seen the reason.
         prop_assert!(!one.what.contains("panicked"), "{one}\n{text}");
     }

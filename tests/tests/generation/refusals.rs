@@ -7,7 +7,9 @@ use crate::Document;
 #[test]
 fn every_refused_fixture_is_refused_with_place_reason_and_fix() {
     for document in Document::all("tests/fixtures/refused") {
-        let Err(found) = document.try_generate() else { panic!("{} is not refused", document.path) };
+        let Err(found) = document.try_generate() else {
+            panic!("{} is not refused", document.path)
+        };
         assert!(found.has_errors(), "{}", document.path);
         let lines = document.text.lines().count().max(1);
         for one in &found {
@@ -28,8 +30,11 @@ fn every_refused_fixture_is_refused_with_place_reason_and_fix() {
 fn every_fixture_and_every_specification_passes_the_lint() {
     for document in Document::fixtures().into_iter().chain(Document::all("specs")) {
         let found = agent_clients_generator::lint(&document.text, &document.path);
-        let errors: Vec<String> =
-            found.iter().filter(|one| one.severity == Severity::Error).map(ToString::to_string).collect();
+        let errors: Vec<String> = found
+            .iter()
+            .filter(|one| one.severity == Severity::Error)
+            .map(ToString::to_string)
+            .collect();
         assert!(errors.is_empty(), "{}", errors.join("\n"));
     }
 }

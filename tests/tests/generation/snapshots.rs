@@ -43,7 +43,11 @@ fn settings() -> insta::Settings {
 fn every_fixture_is_normalised_and_shown_to_callers_as_before() -> Result<(), serde_json::Error> {
     for fixture in Document::fixtures() {
         let output = fixture.generate();
-        let surface = output.files.iter().find(|(path, _)| path.ends_with("SURFACE.md")).map(|(_, text)| text.as_str());
+        let surface = output
+            .files
+            .iter()
+            .find(|(path, _)| path.ends_with("SURFACE.md"))
+            .map(|(_, text)| text.as_str());
         let surface = without_hash(surface.unwrap_or_default());
         let shown = format!("{}\n{surface}", lines(&output.normalised)?);
         settings().bind(|| insta::assert_snapshot!(format!("fixture_{}", fixture.name), shown));
@@ -79,5 +83,9 @@ fn the_surface_of_every_client_is_as_before() {
             settings().bind(|| insta::assert_snapshot!(format!("surface_{client}"), shown));
         }
     }
-    assert_eq!(clients, specs.len(), "every specification has a client whose surface is watched here");
+    assert_eq!(
+        clients,
+        specs.len(),
+        "every specification has a client whose surface is watched here"
+    );
 }

@@ -33,7 +33,9 @@ impl fmt::Display for Error {
         if let Some(status) = inner.status {
             write!(f, " ({})", status.as_u16())?;
             // "OK" says nothing about what went wrong after it.
-            let reason = status.canonical_reason().filter(|reason| !status.is_success() && *reason != inner.message);
+            let reason = status
+                .canonical_reason()
+                .filter(|reason| !status.is_success() && *reason != inner.message);
             if let Some(reason) = reason {
                 write!(f, " {reason}")?;
             }
