@@ -1,6 +1,6 @@
 //! What the tests of the workspace share: the generated fixtures, and a loopback server that follows a script.
 //!
-//! One fixture for each feature of the specifications (`fixtures/*.yaml`, in words in `fixtures/README.md`). Nothing here
+//! One fixture for each feature of the specifications (`fixtures/*.yaml`). Nothing here
 //! may be used by a client.
 
 #[rustfmt::skip]
