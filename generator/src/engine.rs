@@ -57,3 +57,37 @@ fn settings(normal: &Normal) -> GenerationSettings {
     }
     settings
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde_json::json;
+
+    use super::*;
+    use crate::normalise::tests_support::document;
+
+    #[test]
+    fn what_the_engine_cannot_take_is_a_diagnostic_and_never_a_panic() {
+        let schema = |schema: Value| {
+            let info = json!({"title": "t", "version": "1"});
+            json!({"openapi": "3.0.3", "info": info, "paths": {}, "components": {"schemas": {"A": schema}}})
+        };
+        let normal = Normal {
+            root: Value::Null,
+            kinds: BTreeMap::new(),
+        };
+        for (reduced, expected) in [
+            (json!({"openapi": 3}), "openapiv3: "),
+            (
+                schema(json!({"type": "object", "format": "uint32"})),
+                "progenitor panicked",
+            ),
+            (schema(json!({"type": "string", "enum": ["a.b", "a_b"]})), "progenitor"),
+        ] {
+            let found = run(&reduced, &normal, &document(json!({}))).unwrap_err().to_string();
+            assert!(found.contains(expected) && found.contains("fix:"), "{found}");
+        }
+        assert!(run(&schema(json!({"type": "string"})), &normal, &document(json!({}))).is_ok());
+    }
+}

@@ -115,3 +115,45 @@ pub fn lint(spec_text: &str, spec_path: &str) -> Diagnostics {
 pub fn parse(spec_text: &str, spec_path: &str) -> Result<serde_json::Value, Diagnostics> {
     read::read(spec_text, spec_path).map(|document| document.root)
 }
+
+#[cfg(test)]
+pub(crate) mod tests_support {
+    //! Small documents, generated whole: what a pass is for shows in the files.
+
+    use serde_json::{Value, json};
+
+    use crate::normalise::tests_support::settings;
+
+    /// A document with one operation, `POST /a/{id}` in the namespace `a`, and these schemas.
+    pub(crate) fn document(mut operation: Value, schemas: Value) -> String {
+        operation["operationId"] = json!("a_run");
+        operation["tags"] = json!(["a"]);
+        operation["x-evidence"] = json!({"name": "S", "wire": "S", "source": "test"});
+        operation["x-idempotency"] = json!("never");
+        if operation.get("responses").is_none() {
+            operation["responses"] = json!({"200": {"description": "Done."}});
+        }
+        let id = json!({"name": "id", "in": "path", "required": true, "schema": {"type": "string"}});
+        let root = json!({
+            "openapi": "3.0.3",
+            "info": {"title": "Test", "version": "1"},
+            "paths": {"/a/{id}": {"parameters": [id], "post": operation}},
+            "components": {"schemas": schemas},
+        });
+        root.to_string()
+    }
+
+    /// One generated file of such a document.
+    pub(crate) fn file(operation: Value, schemas: Value, path: &str) -> String {
+        file_of(&document(operation, schemas), path)
+    }
+
+    /// One generated file of a document.
+    pub(crate) fn file_of(document: &str, path: &str) -> String {
+        let output = crate::generate(document, &settings()).unwrap_or_else(|found| panic!("{found}"));
+        let found = output.files.into_iter().find(|(found, _)| found.as_os_str() == path);
+        found
+            .map(|(_, text)| text)
+            .unwrap_or_else(|| panic!("there is no {path}"))
+    }
+}

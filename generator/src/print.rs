@@ -92,7 +92,7 @@ pub(crate) fn print(
         let file = quote! {
             #engine
             #form
-            use ::agent_clients_runtime::{Call, Error, Response};
+            use ::agent_clients_runtime::{Call, Error, Prepared};
             #types
             #all
         };
@@ -117,9 +117,9 @@ pub(crate) fn print(
             "Items",
             "Operation",
             "Pages",
+            "Prepared",
             "Repeat",
             "Reply",
-            "Response",
         ];
         let used: Vec<_> = used
             .into_iter()
@@ -186,5 +186,57 @@ impl Files<'_> {
         );
         self.map.insert(PathBuf::from(path), format!("{header}{text}"));
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::normalise::tests_support::settings;
+    use crate::tests_support::{document, file};
+
+    #[test]
+    fn every_job_has_a_file_that_names_its_command() {
+        let schemas = json!({"Job": {"type": "object", "properties": {"id": {"type": "string"}}}});
+        let output =
+            crate::generate(&document(json!({}), schemas), &settings()).unwrap_or_else(|found| panic!("{found}"));
+        let paths: Vec<String> = output.files.keys().map(|path| path.display().to_string()).collect();
+        assert_eq!(
+            paths,
+            [
+                "SURFACE.md",
+                "api/a.rs",
+                "api/mod.rs",
+                "errors.rs",
+                "mod.rs",
+                "raw/a.rs",
+                "raw/mod.rs",
+                "types/job.rs",
+                "types/mod.rs"
+            ]
+        );
+        for (path, text) in &output.files {
+            assert!(
+                text.contains("`cargo xtask regen test`; do not edit."),
+                "{}: {text}",
+                path.display()
+            );
+        }
+    }
+
+    #[test]
+    fn a_type_imports_the_types_of_its_fields_and_no_namesake() {
+        let schemas = json!({
+            "Job": {"type": "object", "properties": {
+                "state": {"$ref": "#/components/schemas/State"}, "token": {"type": "string", "x-secret": true},
+            }},
+            "State": {"type": "string", "enum": ["Job", "Secret"]},
+            "Secret": {"type": "object", "properties": {"x": {"type": "string"}}},
+        });
+        let job = file(json!({}), schemas.clone(), "types/job.rs");
+        assert!(job.contains("use super::State;"), "{job}");
+        let state = file(json!({}), schemas, "types/state.rs");
+        assert!(!state.contains("use super"), "{state}");
     }
 }

@@ -3,7 +3,7 @@
 //! From each of progenitor's methods this pass keeps the signature and the building of the
 //! request, and puts the rest on the runtime: the route is encoded fallibly (`..` and empty
 //! parameters would change it), the `api-version` header is gone, header values are refused by
-//! name, and sending, retrying and decoding are `Call::execute`'s. It must recognise the shape of
+//! name, and sending, retrying and decoding are the runtime's. It must recognise the shape of
 //! every method it rewrites and refuse the whole output when progenitor's shape has changed.
 
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ pub(crate) struct Rewired {
     pub(crate) types: Vec<Item>,
 }
 
-/// One function that builds and sends a request.
+/// One function that builds a request.
 pub(crate) struct RawFn {
     /// Its arguments after the call, in order.
     pub(crate) arguments: Vec<(String, Type)>,
@@ -128,11 +128,11 @@ fn function(method: syn::ImplItemFn, operation: &Operation) -> Result<RawFn, Str
     let allow = (inputs.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     let item = syn::parse2(quote! {
         #allow
-        pub(crate) async fn #name(#call: Call, #(#inputs),*) -> Result<Response, Error> {
+        pub(crate) fn #name(#call: Call, #(#inputs),*) -> Result<Prepared, Error> {
             #url
             #headers
             let request = #request;
-            #call.execute(request).await
+            #call.prepare(request)
         }
     });
     let item = item.map_err(|error| format!("the rewired function is not Rust: {error}"))?;
@@ -319,6 +319,85 @@ impl VisitMut for Rewire<'_> {
         } else if path.segments.first().is_some_and(|first| first.ident == "reqwest") {
             let all = path.segments.iter();
             *path = syn::parse_quote!(::agent_clients_runtime #(::#all)*);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::model::tests_support::api;
+    use crate::normalise::tests_support::document;
+    use crate::tests_support::file;
+
+    #[test]
+    fn the_route_is_encoded_headers_are_named_and_the_engine_adds_nothing() {
+        let raw = file(
+            json!({"parameters": [
+                {"name": "api-version", "in": "header", "schema": {"type": "string"}},
+                {"name": "X-Depth", "in": "header", "required": true, "schema": {"type": "integer"}},
+                {"name": "q", "in": "query", "schema": {"type": "string"}},
+            ]}),
+            json!({}),
+            "raw/a.rs",
+        );
+        for expected in [
+            r#"let id = engine::encode_path("id", id, call.operation())?;"#,
+            r#"let url = format!("{}/a/{id}", call.base_url());"#,
+            r#"engine::header_value("api-version", value, call.operation())?"#,
+            r#"engine::header_value("X-Depth", &x_depth.to_string(), call.operation())?"#,
+            r#".query(&engine::QueryParam::new("q", &q))"#,
+        ] {
+            let flat = |text: &str| text.split_whitespace().collect::<String>().replace(",)", ")");
+            assert!(flat(&raw).contains(&flat(expected)), "{expected}\n{raw}");
+        }
+        for gone in ["progenitor", "OperationInfo", "fn api_version", "ACCEPT"] {
+            assert!(!raw.contains(gone), "{gone}\n{raw}");
+        }
+    }
+
+    #[test]
+    fn our_locals_give_way_to_parameters_of_their_names() {
+        let parameter = |name: &str, place: &str| json!({"name": name, "in": place, "schema": {"type": "string"}});
+        let raw = file(
+            json!({"parameters": [
+                parameter("url", "query"), parameter("call", "query"), parameter("request", "query"),
+                parameter("header-map", "query"), parameter("value", "header"),
+            ]}),
+            json!({}),
+            "raw/a.rs",
+        );
+        for expected in [
+            "call_: Call",
+            "call_.base_url()",
+            "let mut header_map_ ",
+            ".headers(header_map_)",
+            "&header_map)",
+        ] {
+            assert!(raw.contains(expected), "{expected}\n{raw}");
+        }
+    }
+
+    #[test]
+    fn another_shape_of_the_engines_output_is_refused_and_never_guessed() {
+        let paths =
+            json!({"/a": {"get": {"operationId": "a_run", "tags": ["a"], "responses": {"200": {"description": ""}}}}});
+        let api = api(paths, json!({})).unwrap_or_else(|found| panic!("{found}"));
+        for method in [
+            "fn another() {}",
+            "async fn a_run(&self) {}",
+            "async fn a_run(&self) { let url = 1; let r = url.build()?; }",
+        ] {
+            let file = syn::parse_str(&format!("impl Client {{ {method} }}")).unwrap_or_else(|error| panic!("{error}"));
+            let Err(found) = rewire(file, &api, &document(json!({}))) else {
+                panic!("{method} is taken")
+            };
+            assert!(
+                found.to_string().contains("progenitor's output is not what it was"),
+                "{found}"
+            );
         }
     }
 }

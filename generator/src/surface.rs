@@ -39,3 +39,52 @@ pub(crate) fn build(api: &Api, types: &Types, facade: &Facade, spec_text: &str, 
     let _ = write!(out, "## Types\n\n```text\n{}\n```\n", lines.join("\n"));
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::tests_support::{document, file_of};
+
+    #[test]
+    fn the_listing_has_a_line_for_everything_a_caller_sees_and_the_hash_of_the_document() {
+        let text = document(
+            json!({
+                "deprecated": true,
+                "parameters": [{"name": "maxItems", "in": "query", "schema": {"type": "integer"}}],
+                "responses": {"200": {"description": "A job.", "content": {
+                    "application/json": {"schema": {"$ref": "#/components/schemas/Job"}},
+                }}},
+            }),
+            json!({
+                "Job": {"type": "object", "required": ["id"], "properties": {
+                    "state": {"$ref": "#/components/schemas/State"}, "id": {"type": "string"},
+                }},
+                "State": {"type": "string", "enum": ["open"]},
+            }),
+        );
+        let surface = file_of(&text, "SURFACE.md");
+        let lines: Vec<&str> = surface
+            .lines()
+            .filter(|line| line.contains(" = ") || line.starts_with("struct"))
+            .collect();
+        assert_eq!(
+            lines,
+            [
+                "a.run(id: String) [max_items] -> types::Job (deprecated) = POST /a/{id}",
+                "struct Job",
+                "struct Job.state: Option<State>",
+                "struct Job.id: String",
+                "enum State = open | …",
+            ]
+        );
+        let hash = |surface: &str| {
+            surface
+                .lines()
+                .find(|line| line.starts_with("SHA-256"))
+                .map(str::to_owned)
+        };
+        assert!(hash(&surface).is_some());
+        assert_ne!(hash(&surface), hash(&file_of(&format!("{text} "), "SURFACE.md")));
+    }
+}

@@ -129,3 +129,47 @@ impl TypeRef {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde_json::json;
+
+    use super::*;
+    use crate::code::type_text;
+    use crate::normalise::Kind;
+
+    #[test]
+    fn every_schema_has_the_type_that_typify_gives_it() {
+        let secret = Kind::Replaced("::agent_clients_runtime::Secret".to_owned());
+        let kinds = BTreeMap::from([("Token".to_owned(), secret)]);
+        let normal = Normal {
+            root: Value::Null,
+            kinds,
+        };
+        let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+        for (schema, expected) in [
+            (json!({"type": "string"}), "String"),
+            (json!({"type": "string", "nullable": true}), "Option<String>"),
+            (json!({"type": "integer", "format": "uint64"}), "u64"),
+            (json!({"type": "number"}), "f64"),
+            (json!({"type": "array", "items": reference("Job")}), "Vec<types::Job>"),
+            (json!({"type": "array"}), "Vec<Value>"),
+            (
+                json!({"type": "object", "additionalProperties": {"type": "boolean"}}),
+                "BTreeMap<String, bool>",
+            ),
+            (
+                json!({"type": "object", "additionalProperties": true}),
+                "Map<String, Value>",
+            ),
+            (json!({"type": "object"}), "Map<String, Value>"),
+            (json!({"nullable": true}), "Value"),
+            (reference("Token"), "Secret"),
+        ] {
+            let found = type_text(&TypeRef::of(&schema, &normal).rust(&quote!(types::)));
+            assert_eq!(found.replace(",Value", ", Value"), expected, "{schema}");
+        }
+    }
+}

@@ -18,6 +18,7 @@ use crate::random;
 use crate::redact::is_sensitive_header;
 use crate::response::Response;
 use crate::secret::Secret;
+use crate::transport::BoxFuture;
 
 /// The context of one call, made by [`Core::call`] and used by generated code.
 ///
@@ -179,16 +180,16 @@ impl Call {
         request: Result<reqwest::Request, reqwest::Error>,
     ) -> impl Future<Output = Result<Response, Error>> + Send + use<> {
         // Before the future, which is the smaller for it: it would be copied with the request in it.
-        let exchange = self.prepare(request);
-        async move {
-            let mut exchange = exchange?;
-            let head = exchange.run().await?;
-            Ok(Response::new(head, exchange))
-        }
+        let prepared = self.prepare(request);
+        async move { prepared?.send().await }
     }
 
-    /// Everything that can be wrong before anything is sent.
-    fn prepare(self, request: Result<reqwest::Request, reqwest::Error>) -> Result<Box<Exchange>, Error> {
+    /// The first half of [`execute`](Self::execute): checks everything that can be wrong before anything is sent. The deadline of
+    /// the call begins here.
+    ///
+    /// # Errors
+    /// Bad input and options.
+    pub fn prepare(self, request: Result<reqwest::Request, reqwest::Error>) -> Result<Prepared, Error> {
         let Self {
             core,
             operation,
@@ -231,7 +232,35 @@ impl Call {
             headers.entry(name).or_insert_with(|| value.clone());
         }
         let key = idempotency_key(operation, &options, headers)?;
-        Ok(Box::new(Exchange::new(core, operation, options, request, upload, key)))
+        let exchange = Exchange::new(core, operation, options, request, upload, key);
+        Ok(Prepared(Box::new(exchange)))
+    }
+}
+
+/// A request that is complete and checked, and not sent yet.
+#[must_use = "nothing is sent until `send` is awaited"]
+pub struct Prepared(Box<Exchange>);
+
+impl Prepared {
+    /// The second half of [`Call::execute`]: sends the request, repeats it where that is allowed, and gives the reply once its head
+    /// says 2xx.
+    ///
+    /// # Errors
+    /// As [`Call::execute`], but for what was refused before.
+    pub fn send(mut self) -> BoxFuture<'static, Result<Response, Error>> {
+        // Boxed here, so that the exchange is compiled once with this crate and not again in every crate that makes calls.
+        Box::pin(async move {
+            let head = self.0.run().await?;
+            Ok(Response::new(head, self.0))
+        })
+    }
+}
+
+impl fmt::Debug for Prepared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Prepared")
+            .field("operation", &self.0.operation().id)
+            .finish_non_exhaustive()
     }
 }
 

@@ -11,6 +11,7 @@ use serde::ser::{self, Impossible, SerializeSeq as _, Serializer};
 use crate::error::Error;
 use crate::operation::Operation;
 
+pub use crate::sending::{send_empty, send_json, send_ndjson, send_optional_json, send_stream, send_text};
 pub use crate::typed_headers::{optional_header, required_header};
 
 /// Encodes one path parameter as one segment.

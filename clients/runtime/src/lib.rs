@@ -35,6 +35,7 @@ mod reply;
 mod response;
 mod retry;
 mod secret;
+mod sending;
 pub mod sse;
 mod timestamp;
 mod trace;
@@ -46,7 +47,7 @@ pub mod webhook;
 pub use auth::{AuthHeader, AuthProvider, AuthRequest, Bearer, NoAuth, RefreshingBearer, Token, TokenSource};
 pub use body::{Upload, UploadStream};
 pub use byte_stream::ByteStream;
-pub use call::Call;
+pub use call::{Call, Prepared};
 pub use core::{Core, CoreBuilder, USER_AGENT};
 pub use error::{
     BoxError, DecodeError, Error, Result, Sent, Stage, StreamFault, TransportError, TransportErrorKind, from_slice,

@@ -328,6 +328,7 @@ macro_rules! call_options {
         impl $request {
             /// The deadline of this call: all attempts, waits and the reading of the reply. For a stream, until it is open.
             #[must_use]
+            #[inline]
             pub fn with_timeout(mut self, limit: ::std::time::Duration) -> Self {
                 self.options = self.options.with_timeout(limit);
                 self
@@ -335,6 +336,7 @@ macro_rules! call_options {
 
             /// The longest silence between two chunks of a stream.
             #[must_use]
+            #[inline]
             pub fn with_idle_timeout(mut self, limit: ::std::time::Duration) -> Self {
                 self.options = self.options.with_idle_timeout(limit);
                 self
@@ -342,6 +344,7 @@ macro_rules! call_options {
 
             /// How this call is repeated.
             #[must_use]
+            #[inline]
             pub fn with_retry(mut self, policy: $crate::RetryPolicy) -> Self {
                 self.options = self.options.with_retry(policy);
                 self
@@ -349,6 +352,7 @@ macro_rules! call_options {
 
             /// One attempt only.
             #[must_use]
+            #[inline]
             pub fn without_retry(mut self) -> Self {
                 self.options = self.options.without_retry();
                 self
@@ -356,6 +360,7 @@ macro_rules! call_options {
 
             /// The key that tells the server that repeats of this call are one and the same.
             #[must_use]
+            #[inline]
             pub fn with_idempotency_key(mut self, key: impl ::std::convert::Into<::std::string::String>) -> Self {
                 self.options = self.options.with_idempotency_key(key);
                 self
@@ -363,6 +368,7 @@ macro_rules! call_options {
 
             /// Ends the call when the token is cancelled.
             #[must_use]
+            #[inline]
             pub fn with_cancel(mut self, token: $crate::CancellationToken) -> Self {
                 self.options = self.options.with_cancel(token);
                 self
@@ -370,6 +376,7 @@ macro_rules! call_options {
 
             /// Adds a header, or replaces the one of that name.
             #[must_use]
+            #[inline]
             pub fn with_header(
                 mut self,
                 name: impl ::std::convert::AsRef<str>,
@@ -381,6 +388,7 @@ macro_rules! call_options {
 
             /// Another credential for this call only.
             #[must_use]
+            #[inline]
             pub fn with_auth(mut self, provider: impl $crate::AuthProvider) -> Self {
                 self.options = self.options.with_auth(provider);
                 self
@@ -388,6 +396,7 @@ macro_rules! call_options {
 
             /// Takes over everything that `options` sets.
             #[must_use]
+            #[inline]
             pub fn with_options(mut self, options: $crate::CallOptions) -> Self {
                 self.options = self.options.with_options(options);
                 self

@@ -12,6 +12,8 @@ mod multipart;
 mod paging;
 mod reply;
 mod request;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

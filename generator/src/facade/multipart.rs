@@ -61,8 +61,9 @@ pub(super) fn attach(fields: &[Field], call: &Ident, form: &Ident, content_type:
             (false, true) => quote!(for part in #name.into_iter().flatten() { #add }),
         }
     });
+    let mutable = (!fields.is_empty()).then(|| quote!(mut));
     quote! {
-        let mut #form = ::agent_clients_runtime::Multipart::new();
+        let #mutable #form = ::agent_clients_runtime::Multipart::new();
         #(#parts)*
         let (#form, #content_type) = #form.into_upload()?;
         #call.body(#form, &#content_type);

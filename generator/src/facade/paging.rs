@@ -62,6 +62,7 @@ pub(super) fn build(pages: &Pages, request: &Ident, facts: &Ident) -> TokenStrea
             const ITEMS: &'static str = #place;
             const OPERATION: &'static Operation = &#facts;
 
+            #[inline]
             fn fetch(self) -> CallFuture<Self::Page> {
                 ::std::future::IntoFuture::into_future(self)
             }

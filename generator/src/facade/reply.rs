@@ -15,28 +15,25 @@ pub(super) struct Sending {
 }
 
 pub(super) fn build(operation: &Operation, reply: &Reply, own: &Own, streams: &mut Vec<String>) -> Sending {
-    let Own { request, send, .. } = own;
+    let Own { request, prepare, .. } = own;
     let types = quote!(types::);
+    let send = |function: TokenStream| quote!(::agent_clients_runtime::engine::#function(move || self.#prepare()));
     match &reply.decode {
-        Decode::Nothing => future(request, quote!(()), quote!(self.#send().await?.empty().await)),
-        Decode::Json(ty) => future(request, ty.rust(&types), quote!(self.#send().await?.json().await)),
+        Decode::Nothing => future(request, quote!(()), send(quote!(send_empty))),
+        Decode::Json(ty) => future(request, ty.rust(&types), send(quote!(send_json))),
         Decode::OptionalJson(ty) => {
             let ty = ty.rust(&types);
-            future(
-                request,
-                quote!(Option<#ty>),
-                quote!(self.#send().await?.optional_json().await),
-            )
+            future(request, quote!(Option<#ty>), send(quote!(send_optional_json)))
         }
-        Decode::Text => future(request, quote!(String), quote!(self.#send().await?.text().await)),
+        Decode::Text => future(request, quote!(String), send(quote!(send_text))),
         Decode::Bytes => {
             let stream = quote!(::agent_clients_runtime::ByteStream);
-            future(request, stream, quote!(Ok(self.#send().await?.stream())))
+            future(request, stream, send(quote!(send_stream)))
         }
         Decode::Ndjson(ty) => {
             let ty = ty.rust(&types);
             let stream = quote!(::agent_clients_runtime::NdjsonStream<#ty>);
-            future(request, stream, quote!(Ok(self.#send().await?.ndjson())))
+            future(request, stream, send(quote!(send_ndjson)))
         }
         Decode::ByStatus(statuses) => by_status(operation, statuses, own),
         Decode::Events(stream) => events(stream, own, streams),
@@ -50,8 +47,10 @@ fn future(request: &Ident, output: TokenStream, body: TokenStream) -> Sending {
             type Output = Result<Reply<#output>, Error>;
             type IntoFuture = CallFuture<#output>;
 
+            // Inlined, that is: compiled where it is called. What nobody calls costs no build anything.
+            #[inline]
             fn into_future(self) -> Self::IntoFuture {
-                Box::pin(async move { #body })
+                #body
             }
         }
     };
@@ -60,7 +59,7 @@ fn future(request: &Ident, output: TokenStream, body: TokenStream) -> Sending {
 
 /// An enum with a variant per success status.
 fn by_status(operation: &Operation, statuses: &[StatusReply], own: &Own) -> Sending {
-    let Own { request, send, .. } = own;
+    let Own { request, prepare, .. } = own;
     let name = ident(&reply_type_name(&operation.type_stem()));
     let variants = statuses.iter().map(|found| {
         let docs = code::doc(&format!("Status {}. {}", found.status, found.description));
@@ -91,11 +90,13 @@ fn by_status(operation: &Operation, statuses: &[StatusReply], own: &Own) -> Send
         request,
         quote!(#name),
         quote! {
-            let response = self.#send().await?;
-            match response.status().as_u16() {
-                #(#arms,)*
-                _ => Ok(response.bytes().await?.map(#name::Other)),
-            }
+            Box::pin(async move {
+                let response = self.#prepare()?.send().await?;
+                match response.status().as_u16() {
+                    #(#arms,)*
+                    _ => Ok(response.bytes().await?.map(#name::Other)),
+                }
+            })
         },
     );
     let items = sending.items;
@@ -121,7 +122,7 @@ fn events(stream: &Stream, own: &Own, streams: &mut Vec<String>) -> Sending {
     let Own {
         request,
         facts,
-        send,
+        prepare,
         core,
         ..
     } = own;
@@ -168,7 +169,8 @@ fn events(stream: &Stream, own: &Own, streams: &mut Vec<String>) -> Sending {
             pub async fn events(self) -> Result<#stream_type, Error> {
                 let (core, options) = (self.#core.clone(), self.options.clone());
                 let open = move |cursor: Option<String>| -> ::agent_clients_runtime::BoxFuture<'static, _> {
-                    Box::pin(Clone::clone(&self).#send(cursor))
+                    let request = Clone::clone(&self);
+                    Box::pin(async move { request.#prepare(cursor)?.send().await })
                 };
                 let resume = ::agent_clients_runtime::Resume::#resume;
                 ::agent_clients_runtime::EventSource::new(&core, &options, &#facts, open, resume).open().await
@@ -179,6 +181,7 @@ fn events(stream: &Stream, own: &Own, streams: &mut Vec<String>) -> Sending {
             type Output = Result<#output, Error>;
             type IntoFuture = ::agent_clients_runtime::BoxFuture<'static, Self::Output>;
 
+            #[inline]
             fn into_future(self) -> Self::IntoFuture {
                 #open
             }

@@ -1,7 +1,7 @@
 //! One request struct: its fields, the method that makes it, its setters, and how it is sent.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::Type;
 
 use super::arguments::{kept, passed, taken};
@@ -38,7 +38,7 @@ pub(super) struct Slot {
 pub(super) struct Own {
     pub(super) request: Ident,
     pub(super) facts: Ident,
-    pub(super) send: Ident,
+    pub(super) prepare: Ident,
     pub(super) core: Ident,
     call: Ident,
     cursor: Ident,
@@ -54,7 +54,7 @@ impl Own {
         Self {
             facts: ident(&facts.trim_end_matches('_').to_uppercase()),
             request: ident(&request),
-            send: free("send"),
+            prepare: free("prepare"),
             core: free("core"),
             call: free("call"),
             cursor: free("cursor"),
@@ -80,7 +80,7 @@ pub(super) fn build(
     let method = method(operation, kind, &own, &slots, settings);
     let declaration = declaration(operation, kind, &own, &slots);
     let setters = slots.iter().filter(|slot| !slot.required).map(setter);
-    let send = send(operation, kind, raw, &own, &slots)?;
+    let prepare = prepare(operation, kind, raw, &own, &slots)?;
     let sending = reply::build(operation, kind, &own, streams);
     let pages = match (&operation.pages, &kind.decode) {
         (Some(pages), Decode::Json(_)) => Some(paging::build(pages, request, &own.facts)),
@@ -96,7 +96,7 @@ pub(super) fn build(
 
         impl #request {
             #(#setters)*
-            #send
+            #prepare
         }
 
         #sending
@@ -314,11 +314,12 @@ fn setter(slot: &Slot) -> TokenStream {
     }
 }
 
-fn send(operation: &Operation, kind: &Reply, raw: &RawFn, own: &Own, slots: &[Slot]) -> Result<TokenStream, String> {
+/// The method that writes the request down. It is no future: those are the runtime's, see its `sending.rs`.
+fn prepare(operation: &Operation, kind: &Reply, raw: &RawFn, own: &Own, slots: &[Slot]) -> Result<TokenStream, String> {
     let Own {
         request,
         facts,
-        send,
+        prepare,
         core,
         call,
         cursor,
@@ -332,6 +333,7 @@ fn send(operation: &Operation, kind: &Reply, raw: &RawFn, own: &Own, slots: &[Sl
             Some(parameter) => passed(parameter, ty),
             None if name == "body" && operation.body.is_engines() => match ty {
                 Type::Reference(_) => quote!(&body),
+                _ if ty.to_token_stream().to_string().contains('&') => quote!(body.as_ref()),
                 _ => quote!(body),
             },
             None => return Err(format!("the request takes `{name}`, which is no parameter")),
@@ -375,7 +377,7 @@ fn send(operation: &Operation, kind: &Reply, raw: &RawFn, own: &Own, slots: &[Sl
     let changes_call = accept.is_some() || changes_call(operation, kind);
     let mutable = changes_call.then(|| quote!(mut));
     Ok(quote! {
-        async fn #send(self, #argument) -> Result<Response, Error> {
+        fn #prepare(self, #argument) -> Result<Prepared, Error> {
             let #request { #core, options, #(#names),* } = self;
             #(#checks)*
             let #mutable #call = #core.call(&#facts, options);
@@ -383,7 +385,7 @@ fn send(operation: &Operation, kind: &Reply, raw: &RawFn, own: &Own, slots: &[Sl
             #(#delimited)*
             #attach
             #resume
-            raw::#module::#function(#call, #(#arguments),*).await
+            raw::#module::#function(#call, #(#arguments),*)
         }
     })
 }

@@ -360,7 +360,14 @@ fn body(operation: &Value, normal: &Normal) -> Result<(Body, String), Problem> {
             ty,
             media: media.clone(),
         },
-        "application/x-www-form-urlencoded" if required => Body::Form { ty },
+        "application/x-www-form-urlencoded" if required && is_form(&ty, normal) => Body::Form { ty },
+        "application/x-www-form-urlencoded" if required => {
+            return Err(Problem::new(
+                "a form body that is no object",
+                "a form is a list of names with values",
+                "describe it with `type: object` and `properties`",
+            ));
+        }
         "application/x-www-form-urlencoded" => {
             return Err(Problem::new(
                 "a form body that may be left out",
@@ -377,6 +384,15 @@ fn body(operation: &Value, normal: &Normal) -> Result<(Body, String), Problem> {
         },
     };
     Ok((body, description))
+}
+
+/// Whether a type has names for its values.
+fn is_form(ty: &TypeRef, normal: &Normal) -> bool {
+    match ty {
+        TypeRef::Map(_) => true,
+        TypeRef::Named(name) => matches!(normal.kinds.get(name), Some(Kind::Struct(_))),
+        _ => false,
+    }
 }
 
 fn fields(content: &Value, normal: &Normal) -> Result<Vec<Field>, Problem> {

@@ -166,3 +166,107 @@ fn problem(what: &str) -> Problem {
         "name a query parameter of this operation and fields of its reply, dots between them",
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::model::tests_support::{operation, refusal};
+
+    fn paged(facts: Value) -> Value {
+        let query = |name: &str, required: bool, schema: &str| json!({"name": name, "in": "query", "required": required, "schema": {"type": schema}});
+        let page = json!({"type": "object", "required": ["data"], "properties": {
+            "data": {"type": "object", "properties": {"list": {"type": "array", "items": {"type": "string"}}}},
+            "count": {"type": "integer"},
+            "next": {"type": "string", "nullable": true},
+        }});
+        json!({
+            "x-pagination": facts,
+            "parameters": [
+                query("at", false, "integer"), query("size", true, "integer"), query("cursor", false, "string"),
+                query("fixed", true, "integer"),
+            ],
+            "responses": {"200": {"content": {"application/json": {"schema": page}}}},
+        })
+    }
+
+    #[test]
+    fn each_style_knows_what_moves_and_where_the_parts_of_a_page_are() {
+        let step = |name: &str, optional: bool| Step {
+            wire: name.to_owned(),
+            ident: name.to_owned(),
+            optional,
+        };
+        for (facts, moving, total) in [
+            (
+                json!({"style": "offset", "offset": "at", "limit": "size", "items": "data.list", "total": "count"}),
+                "at",
+                1,
+            ),
+            (
+                json!({"style": "page", "page": "at", "limit": "size", "items": "data.list"}),
+                "at",
+                0,
+            ),
+            (
+                json!({"style": "cursor", "cursor": "cursor", "next": "next", "items": "data.list"}),
+                "cursor",
+                1,
+            ),
+        ] {
+            let found = operation(paged(facts.clone())).unwrap_or_else(|found| panic!("{found}"));
+            let Some(pages) = found.pages else {
+                panic!("{facts} gives no pages")
+            };
+            assert_eq!(pages.items().path, [step("data", false), step("list", true)]);
+            assert_eq!(pages.items().item, TypeRef::String);
+            let (name, steps) = match pages {
+                Pages::Offset { offset, total, .. } => (offset, total),
+                Pages::Number { page, size, total, .. } => {
+                    assert!(size.is_some_and(|size| size.wire == "size" && size.required));
+                    (page, total)
+                }
+                Pages::Cursor { cursor, next, .. } => (cursor, next),
+            };
+            assert_eq!((name.as_str(), steps.len()), (moving, total), "{facts}");
+        }
+    }
+
+    #[test]
+    fn pages_that_could_not_be_followed_are_refused() {
+        for (facts, expected) in [
+            (
+                json!({"style": "offset", "offset": "fixed", "items": "data.list"}),
+                "`offset` names no optional integer",
+            ),
+            (
+                json!({"style": "page", "page": "cursor", "items": "data.list"}),
+                "`page` names no optional integer",
+            ),
+            (
+                json!({"style": "cursor", "cursor": "at", "next": "next", "items": "data.list"}),
+                "`cursor` names no optional string",
+            ),
+            (
+                json!({"style": "cursor", "cursor": "cursor", "next": "count", "items": "data.list"}),
+                "`next` does not lead to a string",
+            ),
+            (
+                json!({"style": "page", "page": "at", "items": "data"}),
+                "`items` does not lead to a list",
+            ),
+            (
+                json!({"style": "page", "page": "at", "items": "data.gone"}),
+                "there is no `gone`",
+            ),
+            (
+                json!({"style": "page", "page": "at", "items": "data.list", "total": "next"}),
+                "`total` does not lead to an integer",
+            ),
+        ] {
+            let found = refusal(paged(facts));
+            assert!(found.contains(expected), "{found}");
+        }
+    }
+}

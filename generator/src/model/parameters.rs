@@ -127,3 +127,80 @@ fn one(wire: &str, parameter: &Value, schema: &Value, normal: &Normal, required:
         description,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::model::tests_support::{operation, refusal};
+
+    #[test]
+    fn every_parameter_is_told_with_its_place_and_its_spelling() {
+        let list = |name: &str, style: &str, explode: bool| {
+            let schema = json!({"type": "array", "items": {"type": "string"}});
+            json!({"name": name, "in": "query", "style": style, "explode": explode, "schema": schema})
+        };
+        let found = operation(json!({"parameters": [
+            list("a", "form", true), list("b", "form", false), list("c", "spaceDelimited", false), list("d", "pipeDelimited", false),
+            {"name": "filter", "in": "query", "style": "deepObject", "description": "Outer.", "schema": {"properties": {
+                "minSize": {"type": "integer", "description": "Inner."},
+            }}},
+            {"name": "e", "in": "query", "allowEmptyValue": false, "schema": {"type": "string", "format": "password"}},
+            {"name": "X-F", "in": "header", "required": true, "schema": {"$ref": "#/components/schemas/Token"}},
+            {"name": "g", "in": "query", "deprecated": true, "x-since": "1", "schema": {"type": "string", "format": "expert-key"}},
+        ], "schemas": {"Token": {"type": "string", "x-secret": true}}}))
+        .unwrap_or_else(|found| panic!("{found}"));
+        let told: Vec<_> = found
+            .parameters
+            .iter()
+            .map(|p| (p.wire.as_str(), p.ident.as_str(), p.delimiter))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("a", "a", None),
+                ("b", "b", Some(',')),
+                ("c", "c", Some(' ')),
+                ("d", "d", Some('|')),
+                ("filter[minSize]", "filter_min_size", None),
+                ("e", "e", None),
+                ("X-F", "x_f", None),
+                ("g", "g", None),
+            ]
+        );
+        let of = |wire: &str| found.parameters.iter().find(|p| p.wire == wire);
+        assert!(of("e").is_some_and(|p| p.secret && p.omits_empty && p.ty == TypeRef::secret()));
+        assert!(of("X-F").is_some_and(|p| p.secret && p.required && p.location == Location::Header));
+        assert!(
+            of("g").is_some_and(|p| p.checked && p.deprecated && p.description == "Since 1 of the official client.")
+        );
+        assert_eq!(
+            of("filter[minSize]").map(|p| p.description.as_str()),
+            Some("Outer.\n\nInner.")
+        );
+    }
+
+    #[test]
+    fn what_has_no_one_spelling_is_refused() {
+        let list = json!({"type": "array", "items": {"type": "string"}});
+        for (parameter, expected) in [
+            (
+                json!({"name": "a", "in": "cookie", "schema": {"type": "string"}}),
+                "stands in `cookie`",
+            ),
+            (
+                json!({"name": "a", "in": "header", "schema": list}),
+                "is a list or an object outside the query",
+            ),
+            (
+                json!({"name": "a", "in": "query", "style": "deepObject", "required": true,
+                       "schema": {"required": ["x"], "properties": {"x": {"type": "string"}}}}),
+                "the deepObject parameter `a` is required",
+            ),
+        ] {
+            let found = refusal(json!({"parameters": [parameter]}));
+            assert!(found.contains(expected), "{found}");
+        }
+    }
+}

@@ -346,3 +346,137 @@ fn header_type(header: &Value, normal: &Normal) -> TypeRef {
 pub(crate) fn reply_type_name(stem: &str) -> String {
     format!("{stem}Reply")
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::model::tests_support::{operation, refusal};
+
+    fn replies(responses: Value) -> Vec<(String, Decode)> {
+        let found = operation(json!({"responses": responses})).unwrap_or_else(|found| panic!("{found}"));
+        found
+            .replies
+            .into_iter()
+            .map(|reply| (reply.suffix, reply.decode))
+            .collect()
+    }
+
+    fn json(schema: &str) -> Value {
+        json!({"content": {"application/json": {"schema": {"type": schema}}}})
+    }
+
+    #[test]
+    fn the_statuses_of_success_decide_how_an_answer_is_read() {
+        let status = |status: u16, variant: &str, ty: Option<TypeRef>| StatusReply {
+            status,
+            variant: variant.to_owned(),
+            ty,
+            description: String::new(),
+        };
+        for (responses, expected) in [
+            (json!({"204": {}}), Decode::Nothing),
+            (json!({"2XX": {}, "default": json("string")}), Decode::Nothing),
+            (
+                json!({"2XX": json("string"), "400": json("integer")}),
+                Decode::Json(TypeRef::String),
+            ),
+            (
+                json!({"200": json("string"), "201": json("string")}),
+                Decode::Json(TypeRef::String),
+            ),
+            (
+                json!({"200": json("string"), "204": {}}),
+                Decode::OptionalJson(TypeRef::String),
+            ),
+            (
+                json!({"200": json("string"), "202": json("integer"), "204": {}}),
+                Decode::ByStatus(vec![
+                    status(200, "Ok", Some(TypeRef::String)),
+                    status(202, "Accepted", Some(TypeRef::I64)),
+                    status(204, "NoContent", None),
+                ]),
+            ),
+        ] {
+            assert_eq!(replies(responses.clone()), [(String::new(), expected)], "{responses}");
+        }
+    }
+
+    #[test]
+    fn every_media_type_is_an_answer_of_its_own_and_json_comes_first() {
+        let content = json!({
+            "text/csv": {}, "image/png": {}, "application/x-ndjson": {"schema": {"type": "integer"}},
+            "text/plain": {}, "application/problem+json": {"schema": {"type": "string"}},
+        });
+        let found = replies(json!({"200": {"content": content}}));
+        assert_eq!(
+            found,
+            [
+                (String::new(), Decode::Json(TypeRef::String)),
+                ("_csv".to_owned(), Decode::Bytes),
+                ("_png".to_owned(), Decode::Bytes),
+                ("_ndjson".to_owned(), Decode::Ndjson(TypeRef::I64)),
+                ("_text".to_owned(), Decode::Text),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_header_is_required_only_where_every_success_requires_it() {
+        let with = |required: bool| json!({"headers": {"X-A": {"required": required, "schema": {"type": "integer"}}}});
+        for (responses, required) in [
+            (json!({"200": with(true)}), true),
+            (json!({"200": with(true), "201": with(true)}), true),
+            (json!({"200": with(true), "201": with(false)}), false),
+            (json!({"200": {}, "201": with(true)}), false),
+        ] {
+            let found = operation(json!({"responses": responses})).unwrap_or_else(|found| panic!("{found}"));
+            let told: Vec<_> = found
+                .reply_headers
+                .iter()
+                .map(|header| (header.ident.as_str(), header.required))
+                .collect();
+            assert_eq!(told, [("x_a", required)], "{responses}");
+        }
+    }
+
+    #[test]
+    fn what_a_caller_could_not_read_is_refused() {
+        let stream = |facts: Value, parameters: Value| {
+            json!({
+                "x-stream": facts,
+                "parameters": parameters,
+                "responses": {"200": {"content": {"text/event-stream": {}}}},
+                "schemas": {"E": {"type": "string"}},
+            })
+        };
+        let cursor = json!([{"name": "c", "in": "query", "required": true, "schema": {"type": "string"}}]);
+        for (operation, expected) in [
+            (
+                json!({"responses": {"200": json("string"), "2XX": json("integer")}}),
+                "a status range `2XX`",
+            ),
+            (
+                json!({"responses": {"200": {"content": {"image/raw": {}, "audio/raw": {}, "video/raw": {}}}}}),
+                "would both be called",
+            ),
+            (stream(json!(null), json!([])), "an event stream without `x-stream`"),
+            (
+                stream(json!({"event": "E", "decode": "name"}), json!([])),
+                "has no place in `E`",
+            ),
+            (
+                stream(json!({"event": "E", "resume": {"query": "c"}}), cursor),
+                "`c` is no optional text or number",
+            ),
+        ] {
+            let mut operation = operation;
+            if operation["x-stream"].is_null() {
+                operation.as_object_mut().map(|map| map.shift_remove("x-stream"));
+            }
+            let found = refusal(operation);
+            assert!(found.contains(expected), "{found}");
+        }
+    }
+}

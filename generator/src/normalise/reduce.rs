@@ -171,3 +171,104 @@ fn structure(schema: &mut Value) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::normalise::normalise;
+    use crate::normalise::tests_support::{document, settings};
+
+    fn run(paths: Value, schemas: Value) -> Value {
+        let document =
+            document(json!({"openapi": "3.0.3", "info": {}, "paths": paths, "components": {"schemas": schemas}}));
+        let normal = normalise(&document, &settings()).unwrap_or_else(|found| panic!("{found}"));
+        let api = Api::new(&document, &normal).unwrap_or_else(|found| panic!("{found}"));
+        reduce(&normal, &api)
+    }
+
+    #[test]
+    fn the_engine_sees_routes_simple_parameters_and_plain_bodies_only() {
+        let list = |style: &str, explode: bool| {
+            let schema = json!({"type": "array", "items": {"type": "string"}});
+            json!({"name": style, "in": "query", "style": style, "explode": explode, "schema": schema})
+        };
+        let json_body = |required: bool| json!({"required": required, "content": {"application/json": {"schema": {"type": "string"}, "example": "x"}}});
+        let replies = json!({"200": {"description": ""}, "202": {"description": ""}, "default": {"description": ""}});
+        let operation = |id: &str, more: Value| {
+            let mut operation = json!({"operationId": id, "tags": ["a"], "summary": "s", "responses": replies});
+            operation
+                .as_object_mut()
+                .into_iter()
+                .for_each(|map| map.extend(more.as_object().cloned().unwrap_or_default()));
+            operation
+        };
+        let root = run(
+            json!({"/a": {
+                "get": operation("a_get", json!({"parameters": [
+                    list("form", true), list("form2", false), list("pipeDelimited", false),
+                    {"name": "d", "in": "query", "style": "deepObject", "schema": {"properties": {"x": {"type": "string"}}}},
+                    {"name": "k", "in": "query", "required": true, "schema": {"type": "string", "x-secret": true}},
+                    {"name": "Authorization", "in": "header", "schema": {"type": "string"}},
+                ]})),
+                "post": operation("a_post", json!({"requestBody": json_body(true)})),
+                "put": operation("a_put", json!({"requestBody": json_body(false)})),
+            }}),
+            json!({}),
+        );
+        let replies = json!({"2XX": {"description": "the runtime reads it"}});
+        let plain = |name: &str| json!({"name": name, "in": "query", "schema": {"type": "string"}});
+        assert_eq!(
+            root["paths"]["/a"],
+            json!({
+                "get": {
+                    "operationId": "a_get",
+                    "parameters": [
+                        {"name": "form", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}},
+                        plain("d[x]"),
+                        {"name": "k", "in": "query", "required": true, "schema": {"type": "string"}},
+                    ],
+                    "responses": replies,
+                },
+                "put": {"operationId": "a_put", "responses": replies},
+                "post": {
+                    "operationId": "a_post",
+                    "requestBody": {"required": true, "content": {"application/json": {"schema": {"type": "string"}}}},
+                    "responses": replies,
+                },
+            })
+        );
+    }
+
+    #[test]
+    fn what_may_be_null_or_missing_is_optional_and_our_own_types_are_place_holders() {
+        let root = run(
+            json!({}),
+            json!({
+                "A": {"type": "object", "additionalProperties": true, "required": ["a", "b", "c"], "properties": {
+                    "a": {"type": "string", "example": "x"},
+                    "b": {"type": "string", "nullable": true},
+                    "c": {"type": "object", "nullable": true, "allOf": [{"$ref": "#/components/schemas/E"}]},
+                    "d": {"type": "array", "items": {"type": "string"}},
+                }},
+                "E": {"type": "string", "enum": ["x"]},
+            }),
+        );
+        let schemas = &root["components"]["schemas"];
+        assert_eq!(schemas["E"], json!({"type": "string"}));
+        assert_eq!(
+            schemas["A"],
+            json!({
+                "type": "object",
+                "required": ["a"],
+                "properties": {
+                    "a": {"type": "string"},
+                    "b": {"type": "string"},
+                    "c": {"$ref": "#/components/schemas/E"},
+                    "d": {"type": "array", "items": {"type": "string"}, "nullable": true},
+                },
+            })
+        );
+    }
+}

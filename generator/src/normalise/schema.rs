@@ -129,3 +129,46 @@ pub(crate) fn visit_schema_mut(schema: &mut Value, visit: &mut dyn FnMut(&mut Va
     }
     visit(schema);
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn every_schema_is_visited_once_and_inner_ones_first() {
+        let named = |title: &str| json!({"title": title});
+        let mut root = json!({
+            "components": {"schemas": {"A": {
+                "title": "outer",
+                "properties": {"p": {"title": "list", "items": named("item")}},
+                "additionalProperties": named("value"),
+                "oneOf": [named("one")],
+            }}},
+            "paths": {"/a": {"get": {
+                "parameters": [{"schema": named("parameter")}],
+                "requestBody": {"content": {"x": {"schema": named("body")}}},
+                "responses": {"200": {"content": {"x": {"schema": named("reply")}}, "headers": {"H": {"schema": named("header")}}}},
+            }}},
+        });
+        let mut seen = Vec::new();
+        visit_mut(&mut root, &mut |schema| {
+            seen.push(text(schema, "title").unwrap_or_default().to_owned())
+        });
+        assert_eq!(
+            seen,
+            [
+                "item",
+                "list",
+                "value",
+                "one",
+                "outer",
+                "parameter",
+                "body",
+                "reply",
+                "header"
+            ]
+        );
+    }
+}

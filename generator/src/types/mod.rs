@@ -7,6 +7,8 @@
 mod fields;
 mod open;
 mod structs;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

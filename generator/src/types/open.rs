@@ -7,7 +7,7 @@ use quote::quote;
 use super::{Context, TypeFile};
 use crate::code;
 use crate::names::{self, ident};
-use crate::normalise::Union;
+use crate::normalise::{Union, UnionMember};
 use crate::typeref::TypeRef;
 
 /// The name of the variant that keeps what nobody knows; `Unknown` unless the API says that word.
@@ -80,14 +80,21 @@ pub(super) fn integer_enum(context: &Context<'_>, values: &[i64]) -> TypeFile {
 }
 
 pub(super) fn union(context: &Context<'_>, union: &Union) -> TypeFile {
-    let members: Vec<(String, TypeRef, &crate::normalise::UnionMember)> = union
-        .members
-        .iter()
-        .map(|member| {
-            let ty = TypeRef::of(&member.schema, context.normal);
-            (variant_of(context, &ty, &member.words), ty, member)
-        })
-        .collect();
+    let mut members: Vec<(String, TypeRef, &UnionMember)> = Vec::new();
+    for member in &union.members {
+        let ty = TypeRef::of(&member.schema, context.normal);
+        let wish = variant_of(context, &ty, &member.words);
+        let taken = |name: &str| members.iter().any(|(other, ..)| other == name);
+        let name = (1..).map(|count| {
+            if count == 1 {
+                wish.clone()
+            } else {
+                format!("{wish}{count}")
+            }
+        });
+        let name = name.into_iter().find(|name| !taken(name)).unwrap_or_default();
+        members.push((name, ty, member));
+    }
     let unknown = unknown_variant(members.iter().map(|(name, ..)| name.as_str()));
     // serde wants the members that write their own tag last.
     let mut in_order: Vec<_> = members.iter().collect();

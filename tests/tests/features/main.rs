@@ -4,6 +4,7 @@
 //! becomes. Each fixture of `fixtures/` has its part here.
 
 mod bodies;
+mod deprecated;
 mod enums;
 mod errors;
 mod events;

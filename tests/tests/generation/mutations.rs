@@ -11,7 +11,7 @@ use crate::Document;
 
 /// Every fixture as text and as a tree.
 static ALL: LazyLock<Vec<(Document, Value)>> = LazyLock::new(|| {
-    let parse = |fixture: Document| match serde_saphyr::from_str(&fixture.text) {
+    let parse = |fixture: Document| match agent_clients_generator::parse(&fixture.text, &fixture.path) {
         Ok(tree) => (fixture, tree),
         Err(error) => panic!("{}: {error}", fixture.path),
     };

@@ -4,8 +4,8 @@
 
 use super::super::{errors, raw, types};
 use ::agent_clients_runtime::{
-    CallFuture, CallOptions, Core, Error, Items, Operation, Pages, Repeat, Reply,
-    Response,
+    CallFuture, CallOptions, Core, Error, Items, Operation, Pages, Prepared, Repeat,
+    Reply,
 };
 
 /// The operations of `applications`. Cheap to clone.
@@ -215,19 +215,20 @@ pub struct CreateRequest {
 ::agent_clients_runtime::call_options!(CreateRequest);
 
 impl CreateRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let CreateRequest { core, options, body } = self;
         let mut call = core.call(&CREATE, options);
         call.accept("application/json");
-        raw::applications::applications_create(call, &body).await
+        raw::applications::applications_create(call, &body)
     }
 }
 
 impl ::std::future::IntoFuture for CreateRequest {
     type Output = Result<Reply<types::CreateApplicationReply>, Error>;
     type IntoFuture = CallFuture<types::CreateApplicationReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -252,18 +253,19 @@ pub struct DeleteRequest {
 ::agent_clients_runtime::call_options!(DeleteRequest);
 
 impl DeleteRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let DeleteRequest { core, options, application_id } = self;
         let call = core.call(&DELETE, options);
-        raw::applications::applications_delete(call, &application_id).await
+        raw::applications::applications_delete(call, &application_id)
     }
 }
 
 impl ::std::future::IntoFuture for DeleteRequest {
     type Output = Result<Reply<()>, Error>;
     type IntoFuture = CallFuture<()>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.empty().await })
+        ::agent_clients_runtime::engine::send_empty(move || self.prepare())
     }
 }
 
@@ -288,19 +290,20 @@ pub struct GetRequest {
 ::agent_clients_runtime::call_options!(GetRequest);
 
 impl GetRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let GetRequest { core, options, application_id } = self;
         let mut call = core.call(&GET, options);
         call.accept("application/json");
-        raw::applications::applications_get(call, &application_id).await
+        raw::applications::applications_get(call, &application_id)
     }
 }
 
 impl ::std::future::IntoFuture for GetRequest {
     type Output = Result<Reply<types::GetApplicationReply>, Error>;
     type IntoFuture = CallFuture<types::GetApplicationReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -363,27 +366,27 @@ impl ListRequest {
         self
     }
 
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let ListRequest { core, options, name, sort, order, take, skip } = self;
         let mut call = core.call(&LIST, options);
         call.accept("application/json");
         raw::applications::applications_list(
-                call,
-                name.as_deref().filter(|text| !text.is_empty()),
-                order.as_ref(),
-                skip,
-                sort.as_ref(),
-                take,
-            )
-            .await
+            call,
+            name.as_deref().filter(|text| !text.is_empty()),
+            order.as_ref(),
+            skip,
+            sort.as_ref(),
+            take,
+        )
     }
 }
 
 impl ::std::future::IntoFuture for ListRequest {
     type Output = Result<Reply<types::ListApplicationsReply>, Error>;
     type IntoFuture = CallFuture<types::ListApplicationsReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -392,6 +395,7 @@ impl ::agent_clients_runtime::PageRequest for ListRequest {
     type Item = types::Application;
     const ITEMS: &'static str = "data.applications";
     const OPERATION: &'static Operation = &LIST;
+    #[inline]
     fn fetch(self) -> CallFuture<Self::Page> {
         ::std::future::IntoFuture::into_future(self)
     }
@@ -452,18 +456,19 @@ pub struct UpdateRequest {
 ::agent_clients_runtime::call_options!(UpdateRequest);
 
 impl UpdateRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let UpdateRequest { core, options, application_id, body } = self;
         let mut call = core.call(&UPDATE, options);
         call.accept("application/json");
-        raw::applications::applications_update(call, &application_id, &body).await
+        raw::applications::applications_update(call, &application_id, &body)
     }
 }
 
 impl ::std::future::IntoFuture for UpdateRequest {
     type Output = Result<Reply<types::UpdateApplicationReply>, Error>;
     type IntoFuture = CallFuture<types::UpdateApplicationReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }

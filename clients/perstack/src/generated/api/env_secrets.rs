@@ -4,7 +4,7 @@
 
 use super::super::{errors, raw, types};
 use ::agent_clients_runtime::{
-    CallFuture, CallOptions, Core, Error, Operation, Repeat, Reply, Response,
+    CallFuture, CallOptions, Core, Error, Operation, Prepared, Repeat, Reply,
 };
 
 /// The operations of `env.secrets`. Cheap to clone.
@@ -211,19 +211,20 @@ pub struct CreateRequest {
 ::agent_clients_runtime::call_options!(CreateRequest);
 
 impl CreateRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let CreateRequest { core, options, body } = self;
         let mut call = core.call(&CREATE, options);
         call.accept("application/json");
-        raw::env_secrets::env_secrets_create(call, &body).await
+        raw::env_secrets::env_secrets_create(call, &body)
     }
 }
 
 impl ::std::future::IntoFuture for CreateRequest {
     type Output = Result<Reply<types::CreateSecretReply>, Error>;
     type IntoFuture = CallFuture<types::CreateSecretReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -248,18 +249,19 @@ pub struct DeleteRequest {
 ::agent_clients_runtime::call_options!(DeleteRequest);
 
 impl DeleteRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let DeleteRequest { core, options, name } = self;
         let call = core.call(&DELETE, options);
-        raw::env_secrets::env_secrets_delete(call, &name).await
+        raw::env_secrets::env_secrets_delete(call, &name)
     }
 }
 
 impl ::std::future::IntoFuture for DeleteRequest {
     type Output = Result<Reply<()>, Error>;
     type IntoFuture = CallFuture<()>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.empty().await })
+        ::agent_clients_runtime::engine::send_empty(move || self.prepare())
     }
 }
 
@@ -284,19 +286,20 @@ pub struct GetRequest {
 ::agent_clients_runtime::call_options!(GetRequest);
 
 impl GetRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let GetRequest { core, options, name } = self;
         let mut call = core.call(&GET, options);
         call.accept("application/json");
-        raw::env_secrets::env_secrets_get(call, &name).await
+        raw::env_secrets::env_secrets_get(call, &name)
     }
 }
 
 impl ::std::future::IntoFuture for GetRequest {
     type Output = Result<Reply<types::GetSecretReply>, Error>;
     type IntoFuture = CallFuture<types::GetSecretReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -320,19 +323,20 @@ pub struct ListRequest {
 ::agent_clients_runtime::call_options!(ListRequest);
 
 impl ListRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let ListRequest { core, options } = self;
         let mut call = core.call(&LIST, options);
         call.accept("application/json");
-        raw::env_secrets::env_secrets_list(call).await
+        raw::env_secrets::env_secrets_list(call)
     }
 }
 
 impl ::std::future::IntoFuture for ListRequest {
     type Output = Result<Reply<types::ListSecretsReply>, Error>;
     type IntoFuture = CallFuture<types::ListSecretsReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -358,18 +362,19 @@ pub struct UpdateRequest {
 ::agent_clients_runtime::call_options!(UpdateRequest);
 
 impl UpdateRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let UpdateRequest { core, options, name, body } = self;
         let mut call = core.call(&UPDATE, options);
         call.accept("application/json");
-        raw::env_secrets::env_secrets_update(call, &name, &body).await
+        raw::env_secrets::env_secrets_update(call, &name, &body)
     }
 }
 
 impl ::std::future::IntoFuture for UpdateRequest {
     type Output = Result<Reply<types::UpdateSecretReply>, Error>;
     type IntoFuture = CallFuture<types::UpdateSecretReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }

@@ -4,7 +4,7 @@
 
 use super::super::{errors, raw, types};
 use ::agent_clients_runtime::{
-    CallFuture, CallOptions, Core, Error, Operation, Repeat, Reply, Response,
+    CallFuture, CallOptions, Core, Error, Operation, Prepared, Repeat, Reply,
 };
 
 /// The operations of `env.variables`. Cheap to clone.
@@ -210,19 +210,20 @@ pub struct CreateRequest {
 ::agent_clients_runtime::call_options!(CreateRequest);
 
 impl CreateRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let CreateRequest { core, options, body } = self;
         let mut call = core.call(&CREATE, options);
         call.accept("application/json");
-        raw::env_variables::env_variables_create(call, &body).await
+        raw::env_variables::env_variables_create(call, &body)
     }
 }
 
 impl ::std::future::IntoFuture for CreateRequest {
     type Output = Result<Reply<types::CreateVariableReply>, Error>;
     type IntoFuture = CallFuture<types::CreateVariableReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -247,18 +248,19 @@ pub struct DeleteRequest {
 ::agent_clients_runtime::call_options!(DeleteRequest);
 
 impl DeleteRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let DeleteRequest { core, options, name } = self;
         let call = core.call(&DELETE, options);
-        raw::env_variables::env_variables_delete(call, &name).await
+        raw::env_variables::env_variables_delete(call, &name)
     }
 }
 
 impl ::std::future::IntoFuture for DeleteRequest {
     type Output = Result<Reply<()>, Error>;
     type IntoFuture = CallFuture<()>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.empty().await })
+        ::agent_clients_runtime::engine::send_empty(move || self.prepare())
     }
 }
 
@@ -283,19 +285,20 @@ pub struct GetRequest {
 ::agent_clients_runtime::call_options!(GetRequest);
 
 impl GetRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let GetRequest { core, options, name } = self;
         let mut call = core.call(&GET, options);
         call.accept("application/json");
-        raw::env_variables::env_variables_get(call, &name).await
+        raw::env_variables::env_variables_get(call, &name)
     }
 }
 
 impl ::std::future::IntoFuture for GetRequest {
     type Output = Result<Reply<types::GetVariableReply>, Error>;
     type IntoFuture = CallFuture<types::GetVariableReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -319,19 +322,20 @@ pub struct ListRequest {
 ::agent_clients_runtime::call_options!(ListRequest);
 
 impl ListRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let ListRequest { core, options } = self;
         let mut call = core.call(&LIST, options);
         call.accept("application/json");
-        raw::env_variables::env_variables_list(call).await
+        raw::env_variables::env_variables_list(call)
     }
 }
 
 impl ::std::future::IntoFuture for ListRequest {
     type Output = Result<Reply<types::ListVariablesReply>, Error>;
     type IntoFuture = CallFuture<types::ListVariablesReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -357,18 +361,19 @@ pub struct UpdateRequest {
 ::agent_clients_runtime::call_options!(UpdateRequest);
 
 impl UpdateRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let UpdateRequest { core, options, name, body } = self;
         let mut call = core.call(&UPDATE, options);
         call.accept("application/json");
-        raw::env_variables::env_variables_update(call, &name, &body).await
+        raw::env_variables::env_variables_update(call, &name, &body)
     }
 }
 
 impl ::std::future::IntoFuture for UpdateRequest {
     type Output = Result<Reply<types::UpdateVariableReply>, Error>;
     type IntoFuture = CallFuture<types::UpdateVariableReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }

@@ -4,8 +4,8 @@
 
 use super::super::{errors, raw, types};
 use ::agent_clients_runtime::{
-    CallFuture, CallOptions, Core, Error, Items, Operation, Pages, Repeat, Reply,
-    Response,
+    CallFuture, CallOptions, Core, Error, Items, Operation, Pages, Prepared, Repeat,
+    Reply,
 };
 
 /// The operations of `experts`. Cheap to clone.
@@ -286,7 +286,7 @@ pub struct GetRequest {
 ::agent_clients_runtime::call_options!(GetRequest);
 
 impl GetRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let GetRequest { core, options, key } = self;
         let key = key
             .map_err(|why| Error::invalid_input(
@@ -297,15 +297,16 @@ impl GetRequest {
             ))?;
         let mut call = core.call(&GET, options);
         call.accept("application/json");
-        raw::experts::experts_get(call, &key).await
+        raw::experts::experts_get(call, &key)
     }
 }
 
 impl ::std::future::IntoFuture for GetRequest {
     type Output = Result<Reply<types::GetExpertReply>, Error>;
     type IntoFuture = CallFuture<types::GetExpertReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -330,7 +331,7 @@ pub struct GetMetaRequest {
 ::agent_clients_runtime::call_options!(GetMetaRequest);
 
 impl GetMetaRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let GetMetaRequest { core, options, key } = self;
         let key = key
             .map_err(|why| Error::invalid_input(
@@ -341,15 +342,16 @@ impl GetMetaRequest {
             ))?;
         let mut call = core.call(&GET_META, options);
         call.accept("application/json");
-        raw::experts::experts_get_meta(call, &key).await
+        raw::experts::experts_get_meta(call, &key)
     }
 }
 
 impl ::std::future::IntoFuture for GetMetaRequest {
     type Output = Result<Reply<types::GetExpertMetaReply>, Error>;
     type IntoFuture = CallFuture<types::GetExpertMetaReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -408,7 +410,7 @@ impl ListRequest {
         self
     }
 
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let ListRequest {
             core,
             options,
@@ -421,22 +423,22 @@ impl ListRequest {
         let mut call = core.call(&LIST, options);
         call.accept("application/json");
         raw::experts::experts_list(
-                call,
-                category.as_ref(),
-                filter.as_deref().filter(|text| !text.is_empty()),
-                include_drafts,
-                limit,
-                offset,
-            )
-            .await
+            call,
+            category.as_ref(),
+            filter.as_deref().filter(|text| !text.is_empty()),
+            include_drafts,
+            limit,
+            offset,
+        )
     }
 }
 
 impl ::std::future::IntoFuture for ListRequest {
     type Output = Result<Reply<types::ListExpertsReply>, Error>;
     type IntoFuture = CallFuture<types::ListExpertsReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -445,6 +447,7 @@ impl ::agent_clients_runtime::PageRequest for ListRequest {
     type Item = types::Expert;
     const ITEMS: &'static str = "data.experts";
     const OPERATION: &'static Operation = &LIST;
+    #[inline]
     fn fetch(self) -> CallFuture<Self::Page> {
         ::std::future::IntoFuture::into_future(self)
     }
@@ -504,7 +507,7 @@ pub struct PublishRequest {
 ::agent_clients_runtime::call_options!(PublishRequest);
 
 impl PublishRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let PublishRequest { core, options, scope_name } = self;
         let scope_name = scope_name
             .map_err(|why| Error::invalid_input(
@@ -515,15 +518,16 @@ impl PublishRequest {
             ))?;
         let mut call = core.call(&PUBLISH, options);
         call.accept("application/json");
-        raw::experts::experts_publish(call, &scope_name).await
+        raw::experts::experts_publish(call, &scope_name)
     }
 }
 
 impl ::std::future::IntoFuture for PublishRequest {
     type Output = Result<Reply<Option<types::PublishExpertReply>>, Error>;
     type IntoFuture = CallFuture<Option<types::PublishExpertReply>>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.optional_json().await })
+        ::agent_clients_runtime::engine::send_optional_json(move || self.prepare())
     }
 }
 
@@ -548,7 +552,7 @@ pub struct UnpublishRequest {
 ::agent_clients_runtime::call_options!(UnpublishRequest);
 
 impl UnpublishRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let UnpublishRequest { core, options, scope_name } = self;
         let scope_name = scope_name
             .map_err(|why| Error::invalid_input(
@@ -559,15 +563,16 @@ impl UnpublishRequest {
             ))?;
         let mut call = core.call(&UNPUBLISH, options);
         call.accept("application/json");
-        raw::experts::experts_unpublish(call, &scope_name).await
+        raw::experts::experts_unpublish(call, &scope_name)
     }
 }
 
 impl ::std::future::IntoFuture for UnpublishRequest {
     type Output = Result<Reply<Option<types::UnpublishExpertReply>>, Error>;
     type IntoFuture = CallFuture<Option<types::UnpublishExpertReply>>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.optional_json().await })
+        ::agent_clients_runtime::engine::send_optional_json(move || self.prepare())
     }
 }
 
@@ -592,7 +597,7 @@ pub struct YankRequest {
 ::agent_clients_runtime::call_options!(YankRequest);
 
 impl YankRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let YankRequest { core, options, key } = self;
         let key = key
             .map_err(|why| Error::invalid_input(
@@ -603,14 +608,15 @@ impl YankRequest {
             ))?;
         let mut call = core.call(&YANK, options);
         call.accept("application/json");
-        raw::experts::experts_yank(call, &key).await
+        raw::experts::experts_yank(call, &key)
     }
 }
 
 impl ::std::future::IntoFuture for YankRequest {
     type Output = Result<Reply<types::YankExpertReply>, Error>;
     type IntoFuture = CallFuture<types::YankExpertReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }

@@ -4,8 +4,8 @@
 
 use super::super::{errors, raw, types};
 use ::agent_clients_runtime::{
-    CallFuture, CallOptions, Core, Error, Items, Operation, Pages, Repeat, Reply,
-    Response,
+    CallFuture, CallOptions, Core, Error, Items, Operation, Pages, Prepared, Repeat,
+    Reply,
 };
 
 /// The operations of `experts.drafts`. Cheap to clone.
@@ -291,7 +291,7 @@ pub struct AssignVersionRequest {
 ::agent_clients_runtime::call_options!(AssignVersionRequest);
 
 impl AssignVersionRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let AssignVersionRequest { core, options, scope_name, draft_ref, body } = self;
         let scope_name = scope_name
             .map_err(|why| Error::invalid_input(
@@ -303,20 +303,20 @@ impl AssignVersionRequest {
         let mut call = core.call(&ASSIGN_VERSION, options);
         call.accept("application/json");
         raw::experts_drafts::experts_drafts_assign_version(
-                call,
-                &scope_name,
-                &draft_ref,
-                &body,
-            )
-            .await
+            call,
+            &scope_name,
+            &draft_ref,
+            &body,
+        )
     }
 }
 
 impl ::std::future::IntoFuture for AssignVersionRequest {
     type Output = Result<Reply<types::AssignVersionReply>, Error>;
     type IntoFuture = CallFuture<types::AssignVersionReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -342,7 +342,7 @@ pub struct CreateRequest {
 ::agent_clients_runtime::call_options!(CreateRequest);
 
 impl CreateRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let CreateRequest { core, options, scope_name, body } = self;
         let scope_name = scope_name
             .map_err(|why| Error::invalid_input(
@@ -353,15 +353,16 @@ impl CreateRequest {
             ))?;
         let mut call = core.call(&CREATE, options);
         call.accept("application/json");
-        raw::experts_drafts::experts_drafts_create(call, &scope_name, &body).await
+        raw::experts_drafts::experts_drafts_create(call, &scope_name, &body)
     }
 }
 
 impl ::std::future::IntoFuture for CreateRequest {
     type Output = Result<Reply<types::CreateDraftReply>, Error>;
     type IntoFuture = CallFuture<types::CreateDraftReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -387,7 +388,7 @@ pub struct DeleteRequest {
 ::agent_clients_runtime::call_options!(DeleteRequest);
 
 impl DeleteRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let DeleteRequest { core, options, scope_name, draft_ref } = self;
         let scope_name = scope_name
             .map_err(|why| Error::invalid_input(
@@ -397,15 +398,16 @@ impl DeleteRequest {
                 "give a value in the documented form",
             ))?;
         let call = core.call(&DELETE, options);
-        raw::experts_drafts::experts_drafts_delete(call, &scope_name, &draft_ref).await
+        raw::experts_drafts::experts_drafts_delete(call, &scope_name, &draft_ref)
     }
 }
 
 impl ::std::future::IntoFuture for DeleteRequest {
     type Output = Result<Reply<()>, Error>;
     type IntoFuture = CallFuture<()>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.empty().await })
+        ::agent_clients_runtime::engine::send_empty(move || self.prepare())
     }
 }
 
@@ -431,7 +433,7 @@ pub struct GetRequest {
 ::agent_clients_runtime::call_options!(GetRequest);
 
 impl GetRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let GetRequest { core, options, scope_name, draft_ref } = self;
         let scope_name = scope_name
             .map_err(|why| Error::invalid_input(
@@ -442,15 +444,16 @@ impl GetRequest {
             ))?;
         let mut call = core.call(&GET, options);
         call.accept("application/json");
-        raw::experts_drafts::experts_drafts_get(call, &scope_name, &draft_ref).await
+        raw::experts_drafts::experts_drafts_get(call, &scope_name, &draft_ref)
     }
 }
 
 impl ::std::future::IntoFuture for GetRequest {
     type Output = Result<Reply<types::GetDraftReply>, Error>;
     type IntoFuture = CallFuture<types::GetDraftReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -489,7 +492,7 @@ impl ListRequest {
         self
     }
 
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let ListRequest { core, options, scope_name, limit, offset } = self;
         let scope_name = scope_name
             .map_err(|why| Error::invalid_input(
@@ -500,15 +503,16 @@ impl ListRequest {
             ))?;
         let mut call = core.call(&LIST, options);
         call.accept("application/json");
-        raw::experts_drafts::experts_drafts_list(call, &scope_name, limit, offset).await
+        raw::experts_drafts::experts_drafts_list(call, &scope_name, limit, offset)
     }
 }
 
 impl ::std::future::IntoFuture for ListRequest {
     type Output = Result<Reply<types::ListDraftsReply>, Error>;
     type IntoFuture = CallFuture<types::ListDraftsReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -517,6 +521,7 @@ impl ::agent_clients_runtime::PageRequest for ListRequest {
     type Item = types::Draft;
     const ITEMS: &'static str = "data.drafts";
     const OPERATION: &'static Operation = &LIST;
+    #[inline]
     fn fetch(self) -> CallFuture<Self::Page> {
         ::std::future::IntoFuture::into_future(self)
     }
@@ -578,7 +583,7 @@ pub struct UpdateRequest {
 ::agent_clients_runtime::call_options!(UpdateRequest);
 
 impl UpdateRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let UpdateRequest { core, options, scope_name, draft_ref, body } = self;
         let scope_name = scope_name
             .map_err(|why| Error::invalid_input(
@@ -590,14 +595,14 @@ impl UpdateRequest {
         let mut call = core.call(&UPDATE, options);
         call.accept("application/json");
         raw::experts_drafts::experts_drafts_update(call, &scope_name, &draft_ref, &body)
-            .await
     }
 }
 
 impl ::std::future::IntoFuture for UpdateRequest {
     type Output = Result<Reply<types::UpdateDraftReply>, Error>;
     type IntoFuture = CallFuture<types::UpdateDraftReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }

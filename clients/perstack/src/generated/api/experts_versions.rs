@@ -4,7 +4,7 @@
 
 use super::super::{errors, raw, types};
 use ::agent_clients_runtime::{
-    CallFuture, CallOptions, Core, Error, Operation, Repeat, Reply, Response,
+    CallFuture, CallOptions, Core, Error, Operation, Prepared, Repeat, Reply,
 };
 
 /// The operations of `experts.versions`. Cheap to clone.
@@ -74,7 +74,7 @@ pub struct ListRequest {
 ::agent_clients_runtime::call_options!(ListRequest);
 
 impl ListRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let ListRequest { core, options, scope_name } = self;
         let scope_name = scope_name
             .map_err(|why| Error::invalid_input(
@@ -85,14 +85,15 @@ impl ListRequest {
             ))?;
         let mut call = core.call(&LIST, options);
         call.accept("application/json");
-        raw::experts_versions::experts_versions_list(call, &scope_name).await
+        raw::experts_versions::experts_versions_list(call, &scope_name)
     }
 }
 
 impl ::std::future::IntoFuture for ListRequest {
     type Output = Result<Reply<types::ListVersionsReply>, Error>;
     type IntoFuture = CallFuture<types::ListVersionsReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }

@@ -4,8 +4,8 @@
 
 use super::super::{errors, raw, types};
 use ::agent_clients_runtime::{
-    CallFuture, CallOptions, Core, Error, Items, Operation, Pages, Repeat, Reply,
-    Response,
+    CallFuture, CallOptions, Core, Error, Items, Operation, Pages, Prepared, Repeat,
+    Reply,
 };
 
 /// The operations of `jobs`. Cheap to clone.
@@ -280,19 +280,20 @@ pub struct CancelRequest {
 ::agent_clients_runtime::call_options!(CancelRequest);
 
 impl CancelRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let CancelRequest { core, options, job_id } = self;
         let mut call = core.call(&CANCEL, options);
         call.accept("application/json");
-        raw::jobs::jobs_cancel(call, &job_id).await
+        raw::jobs::jobs_cancel(call, &job_id)
     }
 }
 
 impl ::std::future::IntoFuture for CancelRequest {
     type Output = Result<Reply<Option<types::CancelJobReply>>, Error>;
     type IntoFuture = CallFuture<Option<types::CancelJobReply>>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.optional_json().await })
+        ::agent_clients_runtime::engine::send_optional_json(move || self.prepare())
     }
 }
 
@@ -318,19 +319,20 @@ pub struct ContinueRequest {
 ::agent_clients_runtime::call_options!(ContinueRequest);
 
 impl ContinueRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let ContinueRequest { core, options, job_id, body } = self;
         let mut call = core.call(&CONTINUE, options);
         call.accept("application/json");
-        raw::jobs::jobs_continue(call, &job_id, &body).await
+        raw::jobs::jobs_continue(call, &job_id, &body)
     }
 }
 
 impl ::std::future::IntoFuture for ContinueRequest {
     type Output = Result<Reply<types::ContinueJobReply>, Error>;
     type IntoFuture = CallFuture<types::ContinueJobReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -355,19 +357,20 @@ pub struct GetRequest {
 ::agent_clients_runtime::call_options!(GetRequest);
 
 impl GetRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let GetRequest { core, options, job_id } = self;
         let mut call = core.call(&GET, options);
         call.accept("application/json");
-        raw::jobs::jobs_get(call, &job_id).await
+        raw::jobs::jobs_get(call, &job_id)
     }
 }
 
 impl ::std::future::IntoFuture for GetRequest {
     type Output = Result<Reply<types::GetJobReply>, Error>;
     type IntoFuture = CallFuture<types::GetJobReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -433,27 +436,27 @@ impl ListRequest {
         self
     }
 
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let ListRequest { core, options, take, skip, sort, order, filter } = self;
         let mut call = core.call(&LIST, options);
         call.accept("application/json");
         raw::jobs::jobs_list(
-                call,
-                filter.as_deref().filter(|text| !text.is_empty()),
-                order.as_ref(),
-                skip,
-                sort.as_ref(),
-                take,
-            )
-            .await
+            call,
+            filter.as_deref().filter(|text| !text.is_empty()),
+            order.as_ref(),
+            skip,
+            sort.as_ref(),
+            take,
+        )
     }
 }
 
 impl ::std::future::IntoFuture for ListRequest {
     type Output = Result<Reply<types::ListJobsReply>, Error>;
     type IntoFuture = CallFuture<types::ListJobsReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -462,6 +465,7 @@ impl ::agent_clients_runtime::PageRequest for ListRequest {
     type Item = types::Job;
     const ITEMS: &'static str = "data.jobs";
     const OPERATION: &'static Operation = &LIST;
+    #[inline]
     fn fetch(self) -> CallFuture<Self::Page> {
         ::std::future::IntoFuture::into_future(self)
     }
@@ -521,19 +525,20 @@ pub struct StartRequest {
 ::agent_clients_runtime::call_options!(StartRequest);
 
 impl StartRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let StartRequest { core, options, body } = self;
         let mut call = core.call(&START, options);
         call.accept("application/json");
-        raw::jobs::jobs_start(call, &body).await
+        raw::jobs::jobs_start(call, &body)
     }
 }
 
 impl ::std::future::IntoFuture for StartRequest {
     type Output = Result<Reply<types::StartJobReply>, Error>;
     type IntoFuture = CallFuture<types::StartJobReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -559,18 +564,19 @@ pub struct UpdateRequest {
 ::agent_clients_runtime::call_options!(UpdateRequest);
 
 impl UpdateRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let UpdateRequest { core, options, job_id, body } = self;
         let mut call = core.call(&UPDATE, options);
         call.accept("application/json");
-        raw::jobs::jobs_update(call, &job_id, &body).await
+        raw::jobs::jobs_update(call, &job_id, &body)
     }
 }
 
 impl ::std::future::IntoFuture for UpdateRequest {
     type Output = Result<Reply<types::UpdateJobReply>, Error>;
     type IntoFuture = CallFuture<types::UpdateJobReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }

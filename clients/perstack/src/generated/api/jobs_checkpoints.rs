@@ -4,8 +4,8 @@
 
 use super::super::{errors, raw, types};
 use ::agent_clients_runtime::{
-    CallFuture, CallOptions, Core, Error, Items, Operation, Pages, Repeat, Reply,
-    Response,
+    CallFuture, CallOptions, Core, Error, Items, Operation, Pages, Prepared, Repeat,
+    Reply,
 };
 
 /// The operations of `jobs.checkpoints`. Cheap to clone.
@@ -161,19 +161,20 @@ pub struct GetRequest {
 ::agent_clients_runtime::call_options!(GetRequest);
 
 impl GetRequest {
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let GetRequest { core, options, job_id, checkpoint_id } = self;
         let mut call = core.call(&GET, options);
         call.accept("application/json");
-        raw::jobs_checkpoints::jobs_checkpoints_get(call, &job_id, &checkpoint_id).await
+        raw::jobs_checkpoints::jobs_checkpoints_get(call, &job_id, &checkpoint_id)
     }
 }
 
 impl ::std::future::IntoFuture for GetRequest {
     type Output = Result<Reply<types::GetCheckpointReply>, Error>;
     type IntoFuture = CallFuture<types::GetCheckpointReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -230,27 +231,27 @@ impl ListRequest {
         self
     }
 
-    async fn send(self) -> Result<Response, Error> {
+    fn prepare(self) -> Result<Prepared, Error> {
         let ListRequest { core, options, job_id, take, skip, sort, order } = self;
         let mut call = core.call(&LIST, options);
         call.accept("application/json");
         raw::jobs_checkpoints::jobs_checkpoints_list(
-                call,
-                &job_id,
-                order.as_ref(),
-                skip,
-                sort.as_ref(),
-                take,
-            )
-            .await
+            call,
+            &job_id,
+            order.as_ref(),
+            skip,
+            sort.as_ref(),
+            take,
+        )
     }
 }
 
 impl ::std::future::IntoFuture for ListRequest {
     type Output = Result<Reply<types::ListCheckpointsReply>, Error>;
     type IntoFuture = CallFuture<types::ListCheckpointsReply>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.send().await?.json().await })
+        ::agent_clients_runtime::engine::send_json(move || self.prepare())
     }
 }
 
@@ -259,6 +260,7 @@ impl ::agent_clients_runtime::PageRequest for ListRequest {
     type Item = types::Checkpoint;
     const ITEMS: &'static str = "data.checkpoints";
     const OPERATION: &'static Operation = &LIST;
+    #[inline]
     fn fetch(self) -> CallFuture<Self::Page> {
         ::std::future::IntoFuture::into_future(self)
     }
@@ -318,11 +320,11 @@ pub struct StreamRequest {
 ::agent_clients_runtime::call_options!(StreamRequest);
 
 impl StreamRequest {
-    async fn send(self, _cursor: Option<String>) -> Result<Response, Error> {
+    fn prepare(self, _cursor: Option<String>) -> Result<Prepared, Error> {
         let StreamRequest { core, options, job_id } = self;
         let mut call = core.call(&STREAM, options);
         call.accept("text/event-stream");
-        raw::jobs_checkpoints::jobs_checkpoints_stream(call, &job_id).await
+        raw::jobs_checkpoints::jobs_checkpoints_stream(call, &job_id)
     }
 }
 
@@ -342,7 +344,8 @@ impl StreamRequest {
         let open = move |
             cursor: Option<String>,
         | -> ::agent_clients_runtime::BoxFuture<'static, _> {
-            Box::pin(Clone::clone(&self).send(cursor))
+            let request = Clone::clone(&self);
+            Box::pin(async move { request.prepare(cursor)?.send().await })
         };
         let resume = ::agent_clients_runtime::Resume::None;
         ::agent_clients_runtime::EventSource::new(&core, &options, &STREAM, open, resume)
@@ -357,6 +360,7 @@ impl ::std::future::IntoFuture for StreamRequest {
         Error,
     >;
     type IntoFuture = ::agent_clients_runtime::BoxFuture<'static, Self::Output>;
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(async move { Ok(self.events().await?.into()) })
     }

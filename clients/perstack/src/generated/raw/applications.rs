@@ -3,22 +3,22 @@
 //! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
 
 use ::agent_clients_runtime::engine;
-use ::agent_clients_runtime::{Call, Error, Response};
+use ::agent_clients_runtime::{Call, Error, Prepared};
 use super::super::types;
 
-pub(crate) async fn applications_create(
+pub(crate) fn applications_create(
     call: Call,
     body: &types::CreateApplicationInput,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let url = format!("{}/applications", call.base_url());
     let request = call.http().post(url).json(&body).build();
-    call.execute(request).await
+    call.prepare(request)
 }
 
-pub(crate) async fn applications_delete(
+pub(crate) fn applications_delete(
     call: Call,
     application_id: &str,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let application_id = engine::encode_path(
         "applicationId",
         application_id,
@@ -26,13 +26,13 @@ pub(crate) async fn applications_delete(
     )?;
     let url = format!("{}/applications/{application_id}", call.base_url());
     let request = call.http().delete(url).build();
-    call.execute(request).await
+    call.prepare(request)
 }
 
-pub(crate) async fn applications_get(
+pub(crate) fn applications_get(
     call: Call,
     application_id: &str,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let application_id = engine::encode_path(
         "applicationId",
         application_id,
@@ -40,17 +40,17 @@ pub(crate) async fn applications_get(
     )?;
     let url = format!("{}/applications/{application_id}", call.base_url());
     let request = call.http().get(url).build();
-    call.execute(request).await
+    call.prepare(request)
 }
 
-pub(crate) async fn applications_list(
+pub(crate) fn applications_list(
     call: Call,
     name: Option<&str>,
     order: Option<&types::SortOrder>,
     skip: Option<u64>,
     sort: Option<&types::ApplicationSort>,
     take: Option<u64>,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let url = format!("{}/applications", call.base_url());
     let request = call
         .http()
@@ -61,14 +61,14 @@ pub(crate) async fn applications_list(
         .query(&engine::QueryParam::new("sort", &sort))
         .query(&engine::QueryParam::new("take", &take))
         .build();
-    call.execute(request).await
+    call.prepare(request)
 }
 
-pub(crate) async fn applications_update(
+pub(crate) fn applications_update(
     call: Call,
     application_id: &str,
     body: &types::UpdateApplicationInput,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let application_id = engine::encode_path(
         "applicationId",
         application_id,
@@ -76,5 +76,5 @@ pub(crate) async fn applications_update(
     )?;
     let url = format!("{}/applications/{application_id}", call.base_url());
     let request = call.http().post(url).json(&body).build();
-    call.execute(request).await
+    call.prepare(request)
 }

@@ -3,37 +3,37 @@
 //! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
 
 use ::agent_clients_runtime::engine;
-use ::agent_clients_runtime::{Call, Error, Response};
+use ::agent_clients_runtime::{Call, Error, Prepared};
 use super::super::types;
 
-pub(crate) async fn experts_get(
+pub(crate) fn experts_get(
     call: Call,
     key: &crate::ExpertKey,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let key = engine::encode_path("key", &key.to_string(), call.operation())?;
     let url = format!("{}/experts/{key}", call.base_url());
     let request = call.http().get(url).build();
-    call.execute(request).await
+    call.prepare(request)
 }
 
-pub(crate) async fn experts_get_meta(
+pub(crate) fn experts_get_meta(
     call: Call,
     key: &crate::ExpertKey,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let key = engine::encode_path("key", &key.to_string(), call.operation())?;
     let url = format!("{}/experts/{key}/meta", call.base_url());
     let request = call.http().get(url).build();
-    call.execute(request).await
+    call.prepare(request)
 }
 
-pub(crate) async fn experts_list(
+pub(crate) fn experts_list(
     call: Call,
     category: Option<&types::ExpertCategory>,
     filter: Option<&str>,
     include_drafts: Option<bool>,
     limit: Option<i64>,
     offset: Option<i64>,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let url = format!("{}/experts", call.base_url());
     let request = call
         .http()
@@ -44,13 +44,13 @@ pub(crate) async fn experts_list(
         .query(&engine::QueryParam::new("limit", &limit))
         .query(&engine::QueryParam::new("offset", &offset))
         .build();
-    call.execute(request).await
+    call.prepare(request)
 }
 
-pub(crate) async fn experts_publish(
+pub(crate) fn experts_publish(
     call: Call,
     scope_name: &crate::ScopeName,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let scope_name = engine::encode_path(
         "scopeName",
         &scope_name.to_string(),
@@ -58,13 +58,13 @@ pub(crate) async fn experts_publish(
     )?;
     let url = format!("{}/experts/{scope_name}/publish", call.base_url());
     let request = call.http().post(url).build();
-    call.execute(request).await
+    call.prepare(request)
 }
 
-pub(crate) async fn experts_unpublish(
+pub(crate) fn experts_unpublish(
     call: Call,
     scope_name: &crate::ScopeName,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let scope_name = engine::encode_path(
         "scopeName",
         &scope_name.to_string(),
@@ -72,15 +72,15 @@ pub(crate) async fn experts_unpublish(
     )?;
     let url = format!("{}/experts/{scope_name}/unpublish", call.base_url());
     let request = call.http().post(url).build();
-    call.execute(request).await
+    call.prepare(request)
 }
 
-pub(crate) async fn experts_yank(
+pub(crate) fn experts_yank(
     call: Call,
     key: &crate::ExpertVersionKey,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let key = engine::encode_path("key", &key.to_string(), call.operation())?;
     let url = format!("{}/experts/{key}", call.base_url());
     let request = call.http().delete(url).build();
-    call.execute(request).await
+    call.prepare(request)
 }

@@ -3,15 +3,15 @@
 //! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
 
 use ::agent_clients_runtime::engine;
-use ::agent_clients_runtime::{Call, Error, Response};
+use ::agent_clients_runtime::{Call, Error, Prepared};
 use super::super::types;
 
-pub(crate) async fn experts_drafts_assign_version(
+pub(crate) fn experts_drafts_assign_version(
     call: Call,
     scope_name: &crate::ScopeName,
     draft_ref: &str,
     body: &types::AssignVersionInput,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let scope_name = engine::encode_path(
         "scopeName",
         &scope_name.to_string(),
@@ -22,14 +22,14 @@ pub(crate) async fn experts_drafts_assign_version(
         "{}/experts/{scope_name}/drafts/{draft_ref}/version", call.base_url()
     );
     let request = call.http().post(url).json(&body).build();
-    call.execute(request).await
+    call.prepare(request)
 }
 
-pub(crate) async fn experts_drafts_create(
+pub(crate) fn experts_drafts_create(
     call: Call,
     scope_name: &crate::ScopeName,
     body: &types::CreateDraftInput,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let scope_name = engine::encode_path(
         "scopeName",
         &scope_name.to_string(),
@@ -37,14 +37,14 @@ pub(crate) async fn experts_drafts_create(
     )?;
     let url = format!("{}/experts/{scope_name}/drafts", call.base_url());
     let request = call.http().post(url).json(&body).build();
-    call.execute(request).await
+    call.prepare(request)
 }
 
-pub(crate) async fn experts_drafts_delete(
+pub(crate) fn experts_drafts_delete(
     call: Call,
     scope_name: &crate::ScopeName,
     draft_ref: &str,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let scope_name = engine::encode_path(
         "scopeName",
         &scope_name.to_string(),
@@ -53,14 +53,14 @@ pub(crate) async fn experts_drafts_delete(
     let draft_ref = engine::encode_path("draftRef", draft_ref, call.operation())?;
     let url = format!("{}/experts/{scope_name}/drafts/{draft_ref}", call.base_url());
     let request = call.http().delete(url).build();
-    call.execute(request).await
+    call.prepare(request)
 }
 
-pub(crate) async fn experts_drafts_get(
+pub(crate) fn experts_drafts_get(
     call: Call,
     scope_name: &crate::ScopeName,
     draft_ref: &str,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let scope_name = engine::encode_path(
         "scopeName",
         &scope_name.to_string(),
@@ -69,15 +69,15 @@ pub(crate) async fn experts_drafts_get(
     let draft_ref = engine::encode_path("draftRef", draft_ref, call.operation())?;
     let url = format!("{}/experts/{scope_name}/drafts/{draft_ref}", call.base_url());
     let request = call.http().get(url).build();
-    call.execute(request).await
+    call.prepare(request)
 }
 
-pub(crate) async fn experts_drafts_list(
+pub(crate) fn experts_drafts_list(
     call: Call,
     scope_name: &crate::ScopeName,
     limit: Option<i64>,
     offset: Option<i64>,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let scope_name = engine::encode_path(
         "scopeName",
         &scope_name.to_string(),
@@ -90,15 +90,15 @@ pub(crate) async fn experts_drafts_list(
         .query(&engine::QueryParam::new("limit", &limit))
         .query(&engine::QueryParam::new("offset", &offset))
         .build();
-    call.execute(request).await
+    call.prepare(request)
 }
 
-pub(crate) async fn experts_drafts_update(
+pub(crate) fn experts_drafts_update(
     call: Call,
     scope_name: &crate::ScopeName,
     draft_ref: &str,
     body: &types::UpdateDraftInput,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let scope_name = engine::encode_path(
         "scopeName",
         &scope_name.to_string(),
@@ -107,5 +107,5 @@ pub(crate) async fn experts_drafts_update(
     let draft_ref = engine::encode_path("draftRef", draft_ref, call.operation())?;
     let url = format!("{}/experts/{scope_name}/drafts/{draft_ref}", call.base_url());
     let request = call.http().post(url).json(&body).build();
-    call.execute(request).await
+    call.prepare(request)
 }

@@ -3,12 +3,12 @@
 //! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
 
 use ::agent_clients_runtime::engine;
-use ::agent_clients_runtime::{Call, Error, Response};
+use ::agent_clients_runtime::{Call, Error, Prepared};
 
-pub(crate) async fn experts_versions_list(
+pub(crate) fn experts_versions_list(
     call: Call,
     scope_name: &crate::ScopeName,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let scope_name = engine::encode_path(
         "scopeName",
         &scope_name.to_string(),
@@ -16,5 +16,5 @@ pub(crate) async fn experts_versions_list(
     )?;
     let url = format!("{}/experts/{scope_name}/versions", call.base_url());
     let request = call.http().get(url).build();
-    call.execute(request).await
+    call.prepare(request)
 }

@@ -3,14 +3,14 @@
 //! Generated from `specs/perstack.yaml` by `cargo xtask regen perstack`; do not edit.
 
 use ::agent_clients_runtime::engine;
-use ::agent_clients_runtime::{Call, Error, Response};
+use ::agent_clients_runtime::{Call, Error, Prepared};
 use super::super::types;
 
-pub(crate) async fn jobs_checkpoints_get(
+pub(crate) fn jobs_checkpoints_get(
     call: Call,
     job_id: &str,
     checkpoint_id: &str,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let job_id = engine::encode_path("jobId", job_id, call.operation())?;
     let checkpoint_id = engine::encode_path(
         "checkpointId",
@@ -19,17 +19,17 @@ pub(crate) async fn jobs_checkpoints_get(
     )?;
     let url = format!("{}/jobs/{job_id}/checkpoints/{checkpoint_id}", call.base_url());
     let request = call.http().get(url).build();
-    call.execute(request).await
+    call.prepare(request)
 }
 
-pub(crate) async fn jobs_checkpoints_list(
+pub(crate) fn jobs_checkpoints_list(
     call: Call,
     job_id: &str,
     order: Option<&types::SortOrder>,
     skip: Option<u64>,
     sort: Option<&types::CheckpointSort>,
     take: Option<u64>,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let job_id = engine::encode_path("jobId", job_id, call.operation())?;
     let url = format!("{}/jobs/{job_id}/checkpoints", call.base_url());
     let request = call
@@ -40,15 +40,15 @@ pub(crate) async fn jobs_checkpoints_list(
         .query(&engine::QueryParam::new("sort", &sort))
         .query(&engine::QueryParam::new("take", &take))
         .build();
-    call.execute(request).await
+    call.prepare(request)
 }
 
-pub(crate) async fn jobs_checkpoints_stream(
+pub(crate) fn jobs_checkpoints_stream(
     call: Call,
     job_id: &str,
-) -> Result<Response, Error> {
+) -> Result<Prepared, Error> {
     let job_id = engine::encode_path("jobId", job_id, call.operation())?;
     let url = format!("{}/jobs/{job_id}/checkpoints/stream", call.base_url());
     let request = call.http().get(url).build();
-    call.execute(request).await
+    call.prepare(request)
 }
