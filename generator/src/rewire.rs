@@ -243,14 +243,28 @@ struct Rewire<'a> {
 }
 
 impl Rewire<'_> {
-    /// Whether the value of a header comes as text already.
-    fn is_text(&self, header: &Expr) -> bool {
+    /// The value of a header as text, without writing it anew where it is text already.
+    fn text_of(&self, header: &Expr, value: &Expr) -> TokenStream {
+        let ty = self
+            .type_of(header)
+            .map(|ty| ty.to_token_stream().to_string())
+            .unwrap_or_default();
+        if ty.contains("& str") {
+            quote!(#value)
+        } else if ty.ends_with(":: Timestamp") || ty.ends_with(":: Timestamp >") {
+            quote!(#value.as_str())
+        } else {
+            quote!(&#value.to_string())
+        }
+    }
+
+    fn type_of(&self, header: &Expr) -> Option<&Type> {
         let Expr::Lit(syn::ExprLit {
             lit: syn::Lit::Str(wire),
             ..
         }) = header
         else {
-            return false;
+            return None;
         };
         let found = self
             .operation
@@ -258,7 +272,7 @@ impl Rewire<'_> {
             .iter()
             .find(|p| p.location == Location::Header && p.wire == wire.value());
         let argument = found.and_then(|found| self.arguments.iter().find(|(name, _)| *name == found.ident));
-        argument.is_some_and(|(_, ty)| ty.to_token_stream().to_string().contains("& str"))
+        argument.map(|(_, ty)| ty)
     }
 }
 
@@ -295,11 +309,7 @@ impl VisitMut for Rewire<'_> {
                     return;
                 };
                 let text = text.receiver;
-                let text = if self.is_text(&name) {
-                    quote!(#text)
-                } else {
-                    quote!(&#text.to_string())
-                };
+                let text = self.text_of(&name, &text);
                 let value: Expr = syn::parse_quote!(engine::header_value(#name, #text, #own_call.operation())?);
                 *expr = syn::parse_quote!(#map.append(#name, #value));
             }

@@ -22,11 +22,15 @@ async fn header_parameters_are_sent_under_their_names() -> Outcome {
         .make("acme")
         .api_version("2026-01-01")
         .x_depth(3)
+        .x_level("low")
+        .x_after(Timestamp::from("2026-01-02T03:04:05+01:00"))
         .x_signing_key("k")
         .await?;
     let request = server.last();
     assert_eq!(request.header("api-version"), Some("2026-01-01"));
     assert_eq!(request.header("x-depth"), Some("3"));
+    assert_eq!(request.header("x-level"), Some("low"));
+    assert_eq!(request.header("x-after"), Some("2026-01-02T03:04:05+01:00"));
     assert_eq!(request.header("x-signing-key"), Some("k"));
     Ok(())
 }
