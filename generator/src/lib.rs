@@ -40,9 +40,9 @@ pub struct Settings {
     pub client: String,
     /// Path of the generated module itself: `crate::generated`.
     pub module: String,
-    /// Name of the crate as its users write it, for the examples in the documentation; `None`
-    /// leaves them out.
-    pub crate_name: Option<String>,
+    /// Path under which users reach the generated module, for the examples in the documentation:
+    /// `perstack_client`, `meistrari_client::vault`. `None` leaves the examples out.
+    pub public: Option<String>,
     /// The command that makes these files, as the header of each of them names it.
     pub command: String,
     /// String formats of the document that a hand-written type stands for: `expert-key` →

@@ -1,6 +1,6 @@
 //! Which specifications there are, where their code goes, and what the generator has to know of each.
 //!
-//! The table of APIs is the one place to add a client. Fixtures need no entry: every `tests/fixtures/*.yaml` is one.
+//! The table of clients is the one place to add a client. Fixtures need no entry: every `tests/fixtures/*.yaml` is one.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,29 +11,66 @@ use agent_clients_generator::{Diagnostics, Output, Settings, generate};
 
 use crate::status::{about, status};
 
-/// A client crate of this workspace.
-struct Api {
+/// A client crate of this workspace, named as `cargo xtask regen` takes it.
+pub(crate) struct Client {
     name: &'static str,
-    spec: &'static str,
     /// The crate's folder; its code is generated into `src/generated`.
     folder: &'static str,
-    /// The crate's name in Rust.
-    crate_name: &'static str,
+    /// The services that the crate speaks to: one, whose code is the generated module itself, or several with a module
+    /// each.
+    services: &'static [Service],
+}
+
+/// One specification of a client crate.
+pub(crate) struct Service {
+    /// The module of this service under the generated one; empty where the crate has one service only.
+    module: &'static str,
+    spec: &'static str,
+    /// Path of the client type within the crate.
+    client: &'static str,
+    /// Path under which users reach the generated module.
+    public: &'static str,
     /// String formats that a hand-written type of the crate stands for.
     formats: &'static [(&'static str, &'static str)],
 }
 
-const APIS: &[Api] = &[Api {
-    name: "perstack",
-    spec: "specs/perstack.yaml",
-    folder: "clients/perstack",
-    crate_name: "perstack_client",
-    formats: &[
-        ("expert-key", "crate::ExpertKey"),
-        ("expert-version-key", "crate::ExpertVersionKey"),
-        ("scope-name", "crate::ScopeName"),
-    ],
-}];
+pub(crate) const CLIENTS: &[Client] = &[
+    Client {
+        name: "perstack",
+        folder: "clients/perstack",
+        services: &[Service {
+            module: "",
+            spec: "specs/perstack.yaml",
+            client: "crate::Client",
+            public: "perstack_client",
+            formats: &[
+                ("expert-key", "crate::ExpertKey"),
+                ("expert-version-key", "crate::ExpertVersionKey"),
+                ("scope-name", "crate::ScopeName"),
+            ],
+        }],
+    },
+    Client {
+        name: "meistrari",
+        folder: "clients/meistrari",
+        services: &[
+            Service {
+                module: "agent",
+                spec: "specs/meistrari-agent.yaml",
+                client: "crate::agent::AgentClient",
+                public: "meistrari_client::agent",
+                formats: &[],
+            },
+            Service {
+                module: "vault",
+                spec: "specs/meistrari-vault.yaml",
+                client: "crate::vault::VaultClient",
+                public: "meistrari_client::vault",
+                formats: &[],
+            },
+        ],
+    },
+];
 
 /// The name of all fixtures together.
 const FIXTURES: &str = "fixtures";
@@ -48,6 +85,7 @@ pub(crate) struct Workspace {
     /// Its top folder.
     pub(crate) root: PathBuf,
     pub(crate) generate: Generate,
+    pub(crate) clients: &'static [Client],
 }
 
 /// One specification.
@@ -76,7 +114,11 @@ pub(crate) struct Target {
 impl Workspace {
     /// The repository at `root` with the real generator.
     pub(crate) fn new(root: PathBuf) -> Self {
-        Self { root, generate }
+        Self {
+            root,
+            generate,
+            clients: CLIENTS,
+        }
     }
 
     /// The text of a file of the repository.
@@ -86,7 +128,7 @@ impl Workspace {
 
     /// All targets: the clients in the order of the table, then the fixtures if there are any.
     pub(crate) fn targets(&self) -> io::Result<Vec<Target>> {
-        let mut targets: Vec<Target> = APIS.iter().map(Api::target).collect();
+        let mut targets: Vec<Target> = self.clients.iter().map(Client::target).collect();
         targets.extend(self.fixtures()?);
         Ok(targets)
     }
@@ -146,34 +188,62 @@ impl Target {
     }
 }
 
-impl Api {
+impl Client {
     fn target(&self) -> Target {
+        let modules = self.services.iter().map(|service| service.module);
+        let modules: Vec<&str> = modules.filter(|module| !module.is_empty()).collect();
+        let mut extra = BTreeMap::new();
+        if !modules.is_empty() {
+            extra.insert(PathBuf::from("mod.rs"), service_modules(self.name, &modules));
+        }
+        Target {
+            name: self.name.to_owned(),
+            folder: Path::new(self.folder).join("src/generated"),
+            documents: self
+                .services
+                .iter()
+                .map(|service| service.document(self.name))
+                .collect(),
+            extra,
+        }
+    }
+}
+
+impl Service {
+    fn document(&self, client: &str) -> Document {
         let formats = self
             .formats
             .iter()
             .map(|(format, path)| ((*format).to_owned(), (*path).to_owned()))
             .collect();
-        let settings = Settings {
-            api: self.name.to_owned(),
-            spec_path: self.spec.to_owned(),
-            client: "crate::Client".to_owned(),
-            module: "crate::generated".to_owned(),
-            command: format!("cargo xtask regen {}", self.name),
-            crate_name: Some(self.crate_name.to_owned()),
-            formats,
+        let (name, module) = match self.module {
+            "" => (client.to_owned(), "crate::generated".to_owned()),
+            module => (format!("{client}/{module}"), format!("crate::generated::{module}")),
         };
-        Target {
-            name: self.name.to_owned(),
-            folder: Path::new(self.folder).join("src/generated"),
-            documents: vec![Document {
-                name: self.name.to_owned(),
-                spec: self.spec.into(),
-                prefix: PathBuf::new(),
-                settings,
-            }],
-            extra: BTreeMap::new(),
+        Document {
+            name: name.clone(),
+            spec: self.spec.into(),
+            prefix: self.module.into(),
+            settings: Settings {
+                api: name,
+                spec_path: self.spec.to_owned(),
+                client: self.client.to_owned(),
+                module,
+                command: format!("cargo xtask regen {client}"),
+                public: Some(self.public.to_owned()),
+                formats,
+            },
         }
     }
+}
+
+/// The text of the module that lists the services of one client.
+fn service_modules(client: &str, modules: &[&str]) -> String {
+    let mut text = format!("//! Code generated by `cargo xtask regen {client}`. Do not edit.\n\n");
+    for module in modules {
+        text.push_str(&format!("pub mod {module};\n"));
+    }
+    text
 }
 
 /// The name of a fixture is its file's; it must do as the name of a module.
@@ -201,7 +271,7 @@ fn fixture(name: &str) -> Document {
             client: format!("crate::fixtures::{}", client_name(name)),
             module: format!("crate::fixtures::{name}"),
             command: format!("cargo xtask regen {FIXTURES}"),
-            crate_name: None,
+            public: None,
             formats: BTreeMap::new(),
         },
         spec,

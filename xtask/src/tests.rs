@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use agent_clients_generator::{Diagnostics, Output, Settings, lint as check};
 use tempfile::TempDir;
 
-use crate::apis::Workspace;
+use crate::apis::{CLIENTS, Workspace};
 use crate::status::{Exit, status};
 use crate::{ci, overview};
 
@@ -47,6 +47,8 @@ impl Repository {
         let workspace = Workspace {
             root: folder.path().to_owned(),
             generate: stand_in,
+            // One client is enough for the commands.
+            clients: &CLIENTS[..1],
         };
         let repository = Self { folder, workspace };
         repository.write("specs/perstack.yaml", spec);

@@ -227,9 +227,10 @@ fn deprecated(operation: &Operation) -> Option<TokenStream> {
 
 /// Lines of an example that compiles: the awkward arguments are given to the example itself.
 fn example(operation: &Operation, kind: &Reply, required: &[&Slot], settings: &Settings) -> String {
-    let Some(name) = &settings.crate_name else {
+    let Some(public) = &settings.public else {
         return String::new();
     };
+    let name = public.split("::").next().unwrap_or(public);
     let client = settings.client.replace("crate::", &format!("{name}::"));
     let mut given = Vec::new();
     let mut arguments = Vec::new();
@@ -244,7 +245,7 @@ fn example(operation: &Operation, kind: &Reply, required: &[&Slot], settings: &S
             .and_then(|rest| rest.strip_suffix(",String>"));
         let ty = ty
             .unwrap_or(&kept)
-            .replace("types::", &format!("{name}::types::"))
+            .replace("types::", &format!("{public}::types::"))
             .replace("crate::", &format!("{name}::"));
         given.push(format!(", {}: {ty}", slot.name));
         arguments.push(slot.name.clone());

@@ -101,7 +101,7 @@ pub(crate) mod tests_support {
             spec_path: "test.yaml".to_owned(),
             client: "super::Client".to_owned(),
             module: "crate::generated".to_owned(),
-            crate_name: None,
+            public: None,
             command: "cargo xtask regen test".to_owned(),
             formats: [("expert-key".to_owned(), "crate::ExpertKey".to_owned())].into(),
         }

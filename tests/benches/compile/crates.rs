@@ -245,7 +245,7 @@ fn write_ours(source: &Path, size: usize) -> Result<(), AnyError> {
         spec_path: "bench.yaml".to_owned(),
         client: "crate::Client".to_owned(),
         module: "crate::generated".to_owned(),
-        crate_name: None,
+        public: None,
         command: "cargo bench".to_owned(),
         formats: Default::default(),
     };

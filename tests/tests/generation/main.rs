@@ -67,7 +67,7 @@ impl Document {
             client: "crate::Client".to_owned(),
             module: "crate::generated".to_owned(),
             command: "cargo xtask regen".to_owned(),
-            crate_name: None,
+            public: None,
             formats: BTreeMap::new(),
         };
         agent_clients_generator::generate(&self.text, &settings)

@@ -1,0 +1,14 @@
+//! The generated client of Meistrari agent-api.
+//!
+//! Generated from `specs/meistrari-agent.yaml` by `cargo xtask regen meistrari`; do not edit.
+
+#![allow(
+    deprecated,
+    clippy::large_enum_variant,
+    clippy::new_ret_no_self,
+    clippy::should_implement_trait
+)]
+pub mod api;
+pub mod errors;
+mod raw;
+pub mod types;

@@ -1,0 +1,50 @@
+//! The types of the API, one file each.
+//!
+//! Generated from `specs/meistrari-agent.yaml` by `cargo xtask regen meistrari`; do not edit.
+
+mod agent_input;
+mod cancel_session_response;
+mod error_body;
+mod execute_agent_request;
+mod execute_agent_response;
+mod session_error_event;
+mod session_file;
+mod session_file_encoding;
+mod session_file_entry;
+mod session_file_tree;
+mod session_result_event;
+mod session_status;
+mod session_status_event;
+mod session_steps_event;
+mod session_stream_event;
+mod session_timeline_response;
+mod session_webhook_config;
+mod session_webhook_event_payload;
+mod session_webhook_event_type;
+mod session_webhook_subagent;
+mod session_webhook_usage;
+mod update_agent_model_request;
+mod update_agent_model_response;
+pub use self::agent_input::AgentInput;
+pub use self::cancel_session_response::CancelSessionResponse;
+pub use self::error_body::ErrorBody;
+pub use self::execute_agent_request::ExecuteAgentRequest;
+pub use self::execute_agent_response::ExecuteAgentResponse;
+pub use self::session_error_event::SessionErrorEvent;
+pub use self::session_file::SessionFile;
+pub use self::session_file_encoding::SessionFileEncoding;
+pub use self::session_file_entry::SessionFileEntry;
+pub use self::session_file_tree::SessionFileTree;
+pub use self::session_result_event::SessionResultEvent;
+pub use self::session_status::SessionStatus;
+pub use self::session_status_event::SessionStatusEvent;
+pub use self::session_steps_event::SessionStepsEvent;
+pub use self::session_stream_event::SessionStreamEvent;
+pub use self::session_timeline_response::SessionTimelineResponse;
+pub use self::session_webhook_config::SessionWebhookConfig;
+pub use self::session_webhook_event_payload::SessionWebhookEventPayload;
+pub use self::session_webhook_event_type::SessionWebhookEventType;
+pub use self::session_webhook_subagent::SessionWebhookSubagent;
+pub use self::session_webhook_usage::SessionWebhookUsage;
+pub use self::update_agent_model_request::UpdateAgentModelRequest;
+pub use self::update_agent_model_response::UpdateAgentModelResponse;
