@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::{Repository, SPEC};
-use crate::apis::Workspace;
+use crate::apis::{CLIENTS, Workspace};
 use crate::regen::{Options, run};
 
 const GENERATED: &str = "clients/perstack/src/generated";
@@ -177,11 +177,32 @@ fn a_missing_specification_is_an_error_that_names_it() {
 #[test]
 fn the_real_generator_gives_the_same_files_twice_and_a_check_agrees() {
     let mut repository = Repository::new(SPEC);
-    repository.workspace = Workspace::new(repository.workspace.root.clone());
+    repository.workspace.generate = Workspace::new(repository.workspace.root.clone()).generate;
     let first = regen(&repository, &Options::default());
     assert!(first.ends_with("[exit code 0]"), "{first}");
     assert!(repository.has(&format!("{GENERATED}/mod.rs")), "{first}");
     assert!(repository.has(&format!("{GENERATED}/SURFACE.md")), "{first}");
     let second = regen(&repository, &check());
     assert!(second.ends_with("[exit code 0]"), "{second}");
+}
+
+#[test]
+fn a_client_of_two_services_has_a_module_for_each_and_one_that_lists_them() {
+    let mut repository = Repository::new(SPEC);
+    repository.workspace.clients = &CLIENTS[1..2];
+    let spec = "#@ mod.rs here\n".to_owned() + SPEC;
+    for service in ["agent", "vault"] {
+        repository.write(&format!("specs/meistrari-{service}.yaml"), &spec);
+    }
+    let printed = regen(&repository, &Options::default());
+    assert!(printed.ends_with("[exit code 0]"), "{printed}");
+    let folder = "clients/meistrari/src/generated";
+    let modules = repository.read(&format!("{folder}/mod.rs"));
+    assert!(modules.ends_with("pub mod agent;\npub mod vault;\n"), "{modules}");
+    for service in ["agent", "vault"] {
+        assert_eq!(repository.read(&format!("{folder}/{service}/mod.rs")), "here\n");
+    }
+    repository.write(&format!("{folder}/gone/mod.rs"), "left over\n");
+    let checked = regen(&repository, &check());
+    assert!(checked.contains("gone/mod.rs") && checked.ends_with("[exit code 4]"), "{checked}");
 }
