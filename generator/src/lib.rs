@@ -27,6 +27,7 @@ mod types;
 
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
 pub use facts::{OperationFacts, operations};
+pub use normalise::schema::constant;
 
 /// What the generator has to know about one API besides its document.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@
 //! finding or panics, whatever the document looks like.
 
 mod bodies;
+mod constants;
 mod document;
 mod enums;
 mod extensions;
@@ -42,6 +43,7 @@ pub(crate) fn check(document: &Document) -> Diagnostics {
         references::check,
         operations::check,
         parameters::check,
+        constants::check,
         bodies::check,
         schemas::check,
         enums::check,

@@ -155,7 +155,7 @@ pub(crate) fn print(
         files.add("server.rs", "Where the API is served.", facade.server, true)?;
     }
     let module = quote! {
-        #![allow(deprecated, clippy::large_enum_variant, clippy::new_ret_no_self, clippy::should_implement_trait)]
+        #![allow(deprecated, clippy::large_enum_variant, clippy::new_ret_no_self, clippy::should_implement_trait, clippy::useless_conversion)]
 
         pub mod api;
         pub mod errors;

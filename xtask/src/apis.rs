@@ -70,6 +70,17 @@ pub(crate) const CLIENTS: &[Client] = &[
             },
         ],
     },
+    Client {
+        name: "stack",
+        folder: "clients/stack",
+        services: &[Service {
+            module: "",
+            spec: "specs/stack.yaml",
+            client: "crate::Client",
+            public: "stack_client",
+            formats: &[],
+        }],
+    },
 ];
 
 /// The name of all fixtures together.

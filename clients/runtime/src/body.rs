@@ -105,7 +105,8 @@ impl Upload {
     /// The body for one attempt, and the length to announce where reqwest does not know it.
     pub(crate) async fn open(&self) -> io::Result<(reqwest::Body, Option<u64>)> {
         if let Source::Bytes(bytes) = &self.source {
-            return Ok((bytes.clone().into(), None));
+            // An empty body is none to hyper, which then says nothing of its length.
+            return Ok((bytes.clone().into(), bytes.is_empty().then_some(0)));
         }
         let (stream, length) = self.chunks().await?;
         Ok((reqwest::Body::wrap_stream(stream), length))

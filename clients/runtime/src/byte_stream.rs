@@ -168,6 +168,7 @@ impl Stream for ByteStream {
                 Poll::Ready(None)
             }
             Poll::Ready(Some(Err(cause))) => {
+                let cause = this.scrubber.transport_error(cause);
                 let ended = this.end(StreamFault::Broken, cause.to_string());
                 ended.map(|item| item.map(|result| result.map_err(|error| error.with_source(cause))))
             }

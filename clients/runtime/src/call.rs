@@ -5,7 +5,7 @@
 use std::fmt::{self, Display};
 use std::future::Future;
 
-use http::{HeaderMap, HeaderName, HeaderValue, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 
 use crate::body::Upload;
 use crate::core::Core;
@@ -137,14 +137,17 @@ impl Call {
             if index > 0 {
                 query.push(delimiter);
             } else {
-                if !query.is_empty() {
-                    query.push('&');
-                }
-                engine::push_form_encoded(query, name);
-                query.push('=');
+                begin_pair(query, name);
             }
             engine::push_form_encoded(query, &value.to_string());
         }
+    }
+
+    /// Adds a query parameter.
+    pub fn query(&mut self, name: &'static str, value: &str) {
+        let query = &mut self.extra().query;
+        begin_pair(query, name);
+        engine::push_form_encoded(query, value);
     }
 
     /// Replaces the body of the request; applied afresh on every attempt.
@@ -231,7 +234,10 @@ impl Call {
         for (name, value) in &core.0.default_headers {
             headers.entry(name).or_insert_with(|| value.clone());
         }
-        let key = idempotency_key(operation, &options, headers)?;
+        if upload.is_none() {
+            announce_empty_body(&mut request);
+        }
+        let key = idempotency_key(operation, &options, request.headers_mut())?;
         let exchange = Exchange::new(core, operation, options, request, upload, key);
         Ok(Prepared(Box::new(exchange)))
     }
@@ -239,7 +245,7 @@ impl Call {
 
 /// A request that is complete and checked, and not sent yet.
 #[must_use = "nothing is sent until `send` is awaited"]
-pub struct Prepared(Box<Exchange>);
+pub struct Prepared(pub(crate) Box<Exchange>);
 
 impl Prepared {
     /// The second half of [`Call::execute`]: sends the request, repeats it where that is allowed, and gives the reply once its head
@@ -299,6 +305,29 @@ fn idempotency_key(
     };
     headers.insert(name, key.clone());
     Ok(Some(key))
+}
+
+/// The name of a pair and what separates it from the one before.
+fn begin_pair(query: &mut String, name: &str) {
+    if !query.is_empty() {
+        query.push('&');
+    }
+    engine::push_form_encoded(query, name);
+    query.push('=');
+}
+
+/// A method that is expected to carry content says so when there is none (RFC 9110, section 8.6): hyper leaves the length out over
+/// HTTP/1.1, and some servers then wait for a body or answer 411.
+fn announce_empty_body(request: &mut reqwest::Request) {
+    let carries = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH);
+    let is_empty = request
+        .body()
+        .is_none_or(|body| body.as_bytes().is_some_and(<[u8]>::is_empty));
+    if carries && is_empty {
+        request
+            .headers_mut()
+            .insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));
+    }
 }
 
 fn append_query(url: &mut reqwest::Url, more: &str) {

@@ -3,8 +3,10 @@
 //! It must never repeat a request that may have been sent unless the operation says that a repeat is harmless, and never ask the
 //! payment hook twice.
 
+use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use http::{HeaderValue, StatusCode};
 use tokio::time::Instant;
 
@@ -12,8 +14,9 @@ use crate::auth::{AuthHeader, AuthRequest};
 use crate::body::Upload;
 use crate::core::Core;
 use crate::error::{Error, Kind, RefusedReply, Sent, Stage, TransportError};
-use crate::guard::{Cancel, Guard, Interrupt};
+use crate::guard::{Activity, Cancel, Guard, Interrupt};
 use crate::limits;
+use crate::metered;
 use crate::operation::{Operation, Repeat};
 use crate::options::CallOptions;
 use crate::payment::PaymentRequest;
@@ -43,6 +46,14 @@ pub(crate) struct Exchange {
     credentials: Vec<AuthHeader>,
     payment: Payment,
     trace: CallTrace,
+    transfer: Option<Transfer>,
+}
+
+/// What makes a call a transfer: to a host that is not the API's, under a URL that is itself the credential.
+struct Transfer {
+    /// The values of the URL's query.
+    private: Arc<[Bytes]>,
+    activity: Activity,
 }
 
 /// Where the one payment of a call stands.
@@ -82,7 +93,16 @@ impl Exchange {
             credentials: Vec::new(),
             payment: Payment::NotAsked,
             trace: CallTrace::start(operation),
+            transfer: None,
         }
+    }
+
+    /// Makes it a transfer: no credential but the URL, no deadline but silence (unless the caller set one), a body of exactly the
+    /// length announced.
+    pub(crate) fn into_transfer(mut self, private: Arc<[Bytes]>) -> Self {
+        let activity = self.guard.limit_silence(self.idle_timeout());
+        self.transfer = Some(Transfer { private, activity });
+        self
     }
 
     pub(crate) fn operation(&self) -> &'static Operation {
@@ -175,7 +195,8 @@ impl Exchange {
     /// Asks for the credential of this attempt.
     async fn authorize(&mut self) -> Result<(), Failed> {
         self.credentials.clear();
-        let (true, Some(template)) = (self.operation.needs_auth(), &self.template) else {
+        let asks = self.operation.needs_auth() && self.transfer.is_none();
+        let (true, Some(template)) = (asks, &self.template) else {
             return Ok(());
         };
         let asked = AuthRequest {
@@ -227,7 +248,15 @@ impl Exchange {
         let Some(upload) = &self.upload else {
             return Ok(self.core.0.transport.send(request));
         };
-        match self.guard.run(upload.open()).await {
+        let opened = match &self.transfer {
+            None => self.guard.run(upload.open()).await,
+            Some(transfer) => {
+                let opening = metered::open(upload, transfer.activity.clone());
+                let opened = self.guard.run(opening).await;
+                opened.map(|opened| opened.map(|(body, length)| (body, Some(length))))
+            }
+        };
+        match opened {
             Ok(Ok((body, length))) => {
                 if let Some(length) = length {
                     request
@@ -356,6 +385,7 @@ impl Exchange {
         Failed::Finally(match interrupt {
             Interrupt::TimedOut => Error::timed_out(self.operation.id, self.sent, self.guard.limit()),
             Interrupt::Cancelled => Error::cancelled(self.operation.id, self.sent),
+            Interrupt::Stalled(limit) => Error::stalled(self.operation.id, self.sent, limit),
         })
     }
 
@@ -371,7 +401,10 @@ impl Exchange {
         inner.elapsed = self.started.elapsed();
         inner.repeat_is_safe = self.repeat_is_safe();
         inner.idempotency_key = self.key.as_ref().and_then(|key| key.to_str().ok()).map(str::to_owned);
-        error
+        match &self.transfer {
+            Some(_) => self.scrubber().whole_error(error),
+            None => error,
+        }
     }
 
     /// An error about a reply that began as a success and could not be read.
@@ -383,7 +416,10 @@ impl Exchange {
 
     /// Everything private that the last attempt carried.
     pub(crate) fn scrubber(&self) -> Scrubber {
-        let mut scrubber = Scrubber::default();
+        let mut scrubber = match &self.transfer {
+            Some(transfer) => Scrubber::of_query(transfer.private.clone()),
+            None => Scrubber::default(),
+        };
         for header in self.credentials.iter().chain(self.proof()) {
             scrubber.add(header.value().clone());
         }

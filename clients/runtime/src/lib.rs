@@ -7,6 +7,7 @@
 //! It must never hold a fact of a particular API, install anything process-wide, or print a secret.
 
 mod auth;
+mod bare;
 mod body;
 mod byte_stream;
 mod call;
@@ -19,6 +20,7 @@ mod file_part;
 pub mod files;
 mod guard;
 mod limits;
+mod metered;
 mod multipart;
 mod ndjson;
 mod nullable;
@@ -45,6 +47,7 @@ pub mod union;
 pub mod webhook;
 
 pub use auth::{AuthHeader, AuthProvider, AuthRequest, Bearer, NoAuth, RefreshingBearer, Token, TokenSource};
+pub use bare::{BareCall, BareClient, BareClientBuilder};
 pub use body::{Upload, UploadStream};
 pub use byte_stream::ByteStream;
 pub use call::{Call, Prepared};
@@ -53,12 +56,12 @@ pub use error::{
     BoxError, DecodeError, Error, Result, Sent, Stage, StreamFault, TransportError, TransportErrorKind, from_slice,
 };
 pub use extra::Extra;
-pub use file_part::{DEFAULT_PART_TYPE, FilePart};
+pub use file_part::{DEFAULT_PART_TYPE, FilePart, TEXT_PART_TYPE};
 pub use limits::{
     CONNECT_TIMEOUT, DEFAULT_TIMEOUT, DRAIN_TIMEOUT, MAX_ERROR_BODY_BYTES, MAX_EVENT_BYTES, MAX_IDEMPOTENCY_KEY_CHARS,
     MAX_REPLY_BYTES, MAX_RETRY_AFTER, MAX_SHOWN_CHARS, RECONNECT_ATTEMPTS, RECONNECT_BASE_DELAY, RECONNECT_MAX_DELAY,
     REPLAY_LOG_IDS, RETRY_ATTEMPTS, RETRY_BASE_DELAY, RETRY_BUDGET, RETRY_BUDGET_CALLS_PER_RETRY, RETRY_MAX_DELAY,
-    RETRY_MAX_ELAPSED, WEBHOOK_TOLERANCE,
+    RETRY_MAX_ELAPSED, TRANSFER_IDLE_TIMEOUT, WEBHOOK_TOLERANCE,
 };
 pub use multipart::Multipart;
 pub use ndjson::NdjsonStream;
@@ -72,7 +75,7 @@ pub use reply::{CallFuture, Reply, ReplyHeaders, request_id};
 pub use response::Response;
 pub use retry::{RetryBudget, RetryPolicy};
 pub use secret::{REDACTED, Secret};
-pub use sse::{EventSource, EventStream, ReconnectPolicy, Resume, StreamEnd, StreamEvent, StreamFailure};
+pub use sse::{EventSource, EventStream, ReconnectPolicy, Resume, ResumeRules, StreamEnd, StreamEvent, StreamFailure};
 pub use timestamp::{Timestamp, TimestampError};
 pub use transport::{BoxFuture, HttpTransport, Transport};
 

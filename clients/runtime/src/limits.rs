@@ -10,6 +10,10 @@ pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 /// The longest wait for a connection (name, TCP and TLS). 10 seconds.
 pub const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// The longest silence of a transfer to or from a presigned address. 60 seconds: behind a slow line, what the system has buffered may
+/// take a while to leave. Such a transfer has no deadline of its own.
+pub const TRANSFER_IDLE_TIMEOUT: Duration = Duration::from_secs(60);
+
 /// The most bytes of a reply that are read into memory; a larger reply is an error. 64 MiB. Byte streams have no such limit.
 pub const MAX_REPLY_BYTES: u64 = 64 * 1024 * 1024;
 

@@ -53,13 +53,19 @@ pub enum Repeat {
     Never,
 }
 
-/// Where an API puts things in an error body: paths of object keys. An empty path means that the API has no such field.
+/// Where an API puts things in an error body: paths of object keys. An empty path, or an empty list of them, means that the API has
+/// no such field.
+///
+/// Of several places the first that holds a text counts; where none does, the first that holds a number or a boolean.
 #[derive(Debug)]
 pub struct ErrorEnvelope {
-    /// The machine-readable code (a string or an integer).
-    pub code: &'static [&'static str],
-    /// The text for people.
-    pub message: &'static [&'static str],
+    /// The machine-readable code (a string or an integer): places in the order they are tried.
+    pub code: &'static [&'static [&'static str]],
+    /// The text for people: likewise.
+    pub message: &'static [&'static [&'static str]],
+    /// Whether the body itself is the text for people where `message` leads to none: its first
+    /// [`MAX_SHOWN_CHARS`](crate::MAX_SHOWN_CHARS) characters on one line.
+    pub text: bool,
     /// Anything more the API says about the error.
     pub details: &'static [&'static str],
     /// The server's hint when to try again, in seconds, for APIs that put it into the body.
@@ -71,6 +77,7 @@ impl ErrorEnvelope {
     pub const NONE: Self = Self {
         code: &[],
         message: &[],
+        text: false,
         details: &[],
         retry_after: &[],
     };

@@ -218,6 +218,17 @@ impl CallOptions {
         self.0.as_ref().map_or(&[], |set| &set.headers)
     }
 
+    /// What counts for a call to another host: limits, policy and token. No header, no credential, no key.
+    pub(crate) fn without_identity(mut self) -> Self {
+        if let Some(set) = &mut self.0 {
+            set.auth = None;
+            set.idempotency_key = None;
+            set.bad_header = None;
+            set.headers.clear();
+        }
+        self
+    }
+
     /// Reports what the setters could not.
     pub(crate) fn check(&self, operation_id: &'static str) -> Result<(), Error> {
         let Some(set) = &self.0 else { return Ok(()) };

@@ -22,6 +22,16 @@ pub fn offset<N: PageNumber, T: TryInto<u64>>(at: &mut Option<N>, count: usize, 
     count > 0 && more && at.is_some()
 }
 
+/// `offset` where the service says that only the last page is short: ends at a page with fewer entries than were asked for. A
+/// full page may be the last too, which only the next one shows: it is empty.
+#[doc(hidden)]
+pub fn offset_until_short<N: PageNumber, L: TryInto<u64>>(at: &mut Option<N>, count: usize, limit: L) -> bool {
+    let more = offset(at, count, None::<u64>);
+    // A limit that is no count (a negative one) cannot be compared with: then an empty page ends it.
+    let is_short = limit.try_into().is_ok_and(|limit| (count as u64) < limit);
+    more && !is_short
+}
+
 /// `page`: moves on by one; pages count from 1. Ends at an empty page, or where the total says so
 /// and it is known how many entries came before (the first page, or a page size the caller set).
 #[doc(hidden)]
@@ -72,6 +82,26 @@ mod tests {
         ] {
             let mut moved: Option<u64> = at;
             assert_eq!(offset(&mut moved, count, total), more, "{at:?} {count} {total:?}");
+            assert_eq!(moved, expected);
+        }
+    }
+
+    #[test]
+    fn a_short_page_ends_the_stream_and_a_full_one_asks_for_one_more() {
+        for (at, limit, count, expected, more) in [
+            (None, 2, 2, Some(2), true),
+            (Some(2), 2, 1, Some(3), false),
+            (Some(2), 2, 0, Some(2), false),
+            (None, 2, 3, Some(3), true),
+            (None, 0, 0, Some(0), false),
+            (None, -1, 3, Some(3), true),
+        ] {
+            let mut moved: Option<u64> = at;
+            assert_eq!(
+                offset_until_short(&mut moved, count, limit),
+                more,
+                "{at:?} {limit} {count}"
+            );
             assert_eq!(moved, expected);
         }
     }

@@ -195,6 +195,10 @@ impl Response {
             ReadFault::Interrupted(Interrupt::Cancelled) => {
                 (Kind::Cancelled, "the caller cancelled the call".to_owned())
             }
+            ReadFault::Interrupted(Interrupt::Stalled(limit)) => (
+                Kind::IdleTimeout,
+                format!("nothing of the body arrived for {limit:?}; fix: allow a longer silence (idle_timeout)"),
+            ),
         };
         let error = self.exchange.unreadable(kind, message, &mut self.head);
         let ReadFault::Broken(cause) = fault else {

@@ -5,8 +5,9 @@ mod common;
 use std::time::Duration;
 
 use agent_clients_runtime::{
-    AuthHeader, Bearer, CallOptions, Core, DecodeError, Error, HttpTransport, MAX_ERROR_BODY_BYTES, Multipart, NoAuth,
-    RefreshingBearer, RetryPolicy, Secret, Sent, Stage, StreamFault, Token, TransportError, Upload,
+    AuthHeader, Bearer, CallOptions, Core, DecodeError, Error, ErrorEnvelope, HttpTransport, MAX_ERROR_BODY_BYTES,
+    MAX_SHOWN_CHARS, Multipart, NoAuth, Operation, RefreshingBearer, Repeat, RetryPolicy, Secret, Sent, Stage,
+    StreamFault, Token, TransportError, Upload,
 };
 use common::{Chunk, ENVELOPE, GET, POST, Script, Step, call, call_with_body, chunks, reply, with_headers};
 
@@ -100,6 +101,80 @@ async fn a_body_of_another_shape_falls_back_to_the_reason_phrase() {
     }
     let error = refusal(reply(599, "")).await;
     assert_eq!(error.to_string(), "jobs_list: refused (599): unknown status");
+}
+
+/// An API that documents no envelope, only habits.
+static PROSE: Operation = Operation {
+    id: "files_get",
+    method: "GET",
+    route: "/jobs",
+    auth: "bearer",
+    repeat: Repeat::Safe,
+    envelope: &ErrorEnvelope {
+        code: &[&["code"], &["error", "code"]],
+        message: &[&["message"], &["error"]],
+        text: true,
+        details: &[],
+        retry_after: &[],
+    },
+};
+
+async fn prose(body: impl Into<agent_clients_runtime::reqwest::Body>) -> Error {
+    let core = Script::new([reply(400, body)])
+        .core()
+        .auth(Bearer::new("sk-live-4711"))
+        .build()
+        .unwrap();
+    call(&core, &PROSE, CallOptions::new().without_retry())
+        .await
+        .unwrap_err()
+}
+
+#[tokio::test]
+async fn the_first_place_that_holds_a_text_wins_and_then_the_body_itself() {
+    let cases = [
+        (r#"{"message":"first","error":"second"}"#, "first", None),
+        (r#"{"message":"","error":"second"}"#, "second", None),
+        (r#"{"message":7,"error":"second","code":7}"#, "second", Some("7")),
+        (
+            r#"{"code":7,"error":{"code":"busy"}}"#,
+            r#"{"code":7,"error":{"code":"busy"}}"#,
+            Some("busy"),
+        ),
+        (r#"{"message":{"a":1}}"#, r#"{"message":{"a":1}}"#, None),
+        ("quota\r\n\t exceeded\u{7}\n", "quota exceeded", None),
+        ("", "Bad Request", None),
+        (" \n", "Bad Request", None),
+    ];
+    for (body, message, code) in cases {
+        let error = prose(body).await;
+        assert_eq!((error.message(), error.code()), (message, code), "{body}");
+        assert_eq!(error.body_text().unwrap_or_default(), body);
+    }
+    assert_eq!(
+        prose("no such file").await.to_string(),
+        "files_get: refused (400) Bad Request: no such file"
+    );
+}
+
+#[tokio::test]
+async fn a_body_that_becomes_the_message_is_cut_and_shows_neither_credential_nor_query() {
+    let error = prose("é".repeat(10_000)).await;
+    assert_eq!(error.message().chars().count(), MAX_SHOWN_CHARS + 1);
+    assert!(error.message().ends_with("é…"), "{error}");
+    assert_eq!(error.body_text().unwrap().chars().count(), 10_000);
+    // Where the cut falls into the middle of a credential or of an address, no half of it is left.
+    for secret in ["sk-live-4711", "https://u:4711@s.example/f?X-Signature=4711&b=4711"] {
+        for padding in [0, MAX_SHOWN_CHARS - 30, MAX_SHOWN_CHARS - 4] {
+            let error = prose(format!("{} {secret}", "x".repeat(padding))).await;
+            let shown = format!("{error} {error:?} {}", error.message());
+            assert!(!shown.contains("47") && !shown.contains("sk-"), "{shown}");
+        }
+    }
+    let error = prose(r#"{"message":"PUT https://s.example/f?X-Signature=4711 with sk-live-4711"}"#).await;
+    assert_eq!(error.message(), "PUT https://s.example/f?[redacted] with [redacted]");
+    let error = prose(&b"\xff\x00bin"[..]).await;
+    assert_eq!(error.message(), "\u{fffd} bin");
 }
 
 #[tokio::test(start_paused = true)]
@@ -507,6 +582,6 @@ fn errors_made_by_hand_have_the_right_stage() {
     for (error, stage, sent) in cases {
         assert_eq!((error.stage(), error.was_sent()), (stage, sent), "{error}");
     }
-    assert_eq!(ENVELOPE.code, ["error", "code"]);
+    assert_eq!(ENVELOPE.code, [["error", "code"]]);
     assert_eq!(size_of::<Error>(), size_of::<usize>(), "a Result stays small");
 }

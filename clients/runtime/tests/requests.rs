@@ -108,6 +108,18 @@ async fn a_delimited_list_is_the_only_query_where_there_is_no_other() {
 }
 
 #[tokio::test]
+async fn a_query_parameter_is_added_to_those_of_the_request_and_encoded() {
+    let server = ok();
+    let core = server.core().build().unwrap();
+    let mut call = core.call(&GET, CallOptions::new());
+    call.query("view", "a&b ");
+    call.query("flag", "");
+    let request = call.http().get(format!("{}/jobs?take=1", call.base_url())).build();
+    call.execute(request).await.unwrap();
+    assert_eq!(server.seen()[0].url, "http://api.test/v1/jobs?take=1&view=a%26b+&flag=");
+}
+
+#[tokio::test]
 async fn a_form_body_is_written_and_a_nested_one_is_an_error_before_sending() {
     let server = ok();
     let core = server.core().build().unwrap();

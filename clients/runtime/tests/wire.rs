@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use agent_clients_runtime::{
-    Bearer, CallOptions, Core, HttpTransport, RetryPolicy, Sent, Stage, TransportErrorKind, Upload,
+    Bearer, CallOptions, Core, ErrorEnvelope, HttpTransport, Operation, Repeat, RetryPolicy, Sent, Stage,
+    TransportErrorKind, Upload,
 };
 use common::{GET, KEYED, POST, call, call_with_body, loopback, read_request, unreachable, write_and_close};
 use futures_util::StreamExt;
@@ -211,6 +212,54 @@ async fn a_file_goes_over_the_wire_with_its_length_on_every_attempt() {
     let request = call.http().put(format!("{}/jobs", call.base_url())).build();
     assert_eq!(call.execute(request).await.unwrap().attempts(), 2);
     std::fs::remove_file(file).unwrap();
+}
+
+#[tokio::test]
+async fn a_method_that_may_carry_a_body_says_so_when_there_is_none() {
+    static PUT: Operation = operation("PUT");
+    static PATCH: Operation = operation("PATCH");
+    static DELETE: Operation = operation("DELETE");
+    const fn operation(method: &'static str) -> Operation {
+        Operation {
+            id: "jobs_change",
+            method,
+            route: "/jobs",
+            auth: "none",
+            repeat: Repeat::Never,
+            envelope: &ErrorEnvelope::NONE,
+        }
+    }
+    let address = loopback(|_, mut stream| async move {
+        let request = read_request(&mut stream).await.to_ascii_lowercase();
+        let lengths: Vec<&str> = request
+            .lines()
+            .filter(|line| line.starts_with("content-length"))
+            .collect();
+        assert!(!request.contains("transfer-encoding"), "{request}");
+        let body = lengths.join(", ");
+        let reply = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n{body}", body.len());
+        write_and_close(stream, &reply).await;
+    })
+    .await;
+    let core = core(&address);
+    let zero = "content-length: 0";
+    for (operation, expected) in [(&POST, zero), (&PUT, zero), (&PATCH, zero), (&GET, ""), (&DELETE, "")] {
+        let sent = call(&core, operation, CallOptions::new()).await.unwrap();
+        assert_eq!(*sent.text().await.unwrap(), expected, "{}", operation.method);
+    }
+    // An empty form and an empty upload are bodies that weigh nothing.
+    let form = core.call(&POST, CallOptions::new());
+    let request = form
+        .http()
+        .post(format!("{}/jobs", form.base_url()))
+        .form::<[(&str, &str)]>(&[]);
+    let sent = form.execute(request.build()).await.unwrap();
+    assert_eq!(*sent.text().await.unwrap(), zero);
+    let mut upload = core.call(&PUT, CallOptions::new());
+    upload.body(Upload::default(), "text/plain");
+    let request = upload.http().put(format!("{}/jobs", upload.base_url())).build();
+    let sent = upload.execute(request).await.unwrap();
+    assert_eq!(*sent.text().await.unwrap(), zero);
 }
 
 #[tokio::test]

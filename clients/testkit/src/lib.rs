@@ -19,9 +19,13 @@ mod route;
 #[cfg(feature = "fakes")]
 pub mod loopback;
 #[cfg(feature = "fakes")]
+pub mod meistrari;
+#[cfg(feature = "fakes")]
 mod openapi;
 #[cfg(feature = "fakes")]
 pub mod perstack;
+#[cfg(feature = "fakes")]
+mod sync;
 
 pub use answer::Answer;
 pub use body::ScriptedBody;

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use agent_clients_runtime::Sent;
-use agent_clients_testkit::loopback::{Api, Call, Fault, Server, Spec};
+use agent_clients_testkit::loopback::{Api, Call, Elsewhere, Fault, Server, Spec};
 use agent_clients_testkit::{Answer, RecordedRequest, ScriptedBody};
+use common::http::send;
 use common::{ask, call, read, to};
 use serde_json::{Value, json};
 
@@ -48,7 +49,16 @@ paths:
       operationId: notes_stream
       responses:
         2XX: {description: d, content: {text/event-stream: {schema: {type: string}}}}
+  /about:
+    get:
+      operationId: about
+      security: []
+      responses:
+        2XX: {description: d, content: {'*/*': {schema: {type: string, format: binary}}}}
 components:
+  securitySchemes:
+    key: {type: http, scheme: bearer}
+    old: {type: apiKey, in: header, name: X-Old-Key}
   schemas:
     Note: {type: object, additionalProperties: true, required: [id], properties: {id: {type: string}}}
   responses:
@@ -73,6 +83,7 @@ impl Api for Notes {
                 Answer::events(ScriptedBody::new().chunk(text.clone()).chunk(text).break_off())
             }
             ("notes_delete", _) => Answer::new(204),
+            ("about", _) => Answer::json(&json!({"any": "media type"})),
             (_, "bad") => Answer::json(&json!({"no": "id"})),
             (_, id) => Answer::json(&json!({"id": id, "unknown": call.query("page")})),
         }
@@ -279,4 +290,51 @@ fn a_specification_that_cannot_be_checked_is_refused_with_the_place() {
         let error = Spec::parse(text, &[]).unwrap_err().to_string();
         assert!(error.contains(part), "{part:?} is missing in {error:?}");
     }
+}
+
+#[tokio::test]
+async fn an_operation_without_security_needs_no_credential_and_must_get_none() {
+    let server = server().await;
+    let url = format!("{}/about", server.api_url());
+    let answered = send("GET", &url, &[], b"").await;
+    assert_eq!((answered.status, answered.json()), (200, json!({"any": "media type"})));
+    server.assert_no_violations();
+    for header in ["authorization", "x-old-key"] {
+        assert_eq!(send("GET", &url, &[(header, "Bearer key-1")], b"").await.status, 422);
+        let violation = server.violations().pop().unwrap();
+        assert_eq!(violation.place, format!("header {header}"));
+        assert!(!violation.to_string().contains("key-1"));
+    }
+}
+
+#[tokio::test]
+async fn a_header_parameter_of_one_operation_must_not_be_sent_to_another() {
+    let server = server().await;
+    let url = format!("{}/notes/a", server.api_url());
+    let headers = [
+        ("authorization", "Bearer key-1"),
+        ("if-match", "a"),
+        ("x-unknown", "fine"),
+    ];
+    assert_eq!(send("GET", &url, &headers, b"").await.status, 200);
+    server.assert_no_violations();
+    assert_eq!(send("DELETE", &url, &headers, b"").await.status, 422);
+    assert_eq!(server.violations()[0].place, "header if-match");
+}
+
+#[tokio::test]
+async fn another_host_answers_everything_alike_and_keeps_what_it_gets() {
+    let other = Elsewhere::answering(Answer::text("here")).await.unwrap();
+    let url = format!("{}/a?b=c", other.url());
+    let answered = send("POST", &url, &[("x-key", "k")], b"body").await;
+    assert_eq!((answered.status, answered.text()), (200, "here"));
+    let requests = other.requests();
+    let [request] = requests.as_slice() else {
+        panic!("{requests:?}")
+    };
+    assert_eq!(
+        (request.path(), request.raw_query(), request.header("x-key")),
+        ("/a", Some("b=c"), Some("k"))
+    );
+    assert_eq!(request.body(), "body");
 }

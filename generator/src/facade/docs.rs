@@ -21,12 +21,18 @@ pub(super) fn operation(operation: &Operation, kind: &Reply, arguments: &[String
     } else {
         format!("# Errors\n\nThe API documents:\n{}", errors.join("\n"))
     };
+    let constants = operation.constants.iter().map(|constant| {
+        let about = constant.description.split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("Sent always: `{}`. {about}", constant.shown())
+    });
+    let constants = code::paragraphs(constants);
     let history = code::history(operation.since.as_deref(), operation.until.as_deref());
     code::paragraphs([
         operation.summary.clone(),
         operation.description.clone(),
         arguments.join("\n"),
         route,
+        constants,
         operation.body_description.clone(),
         history,
         code::evidence(operation.evidence.as_ref()),

@@ -8,7 +8,9 @@ use crate::names::ident;
 
 pub(super) fn errors(api: &Api) -> TokenStream {
     let envelope = &api.envelope;
-    let (code, message) = (&envelope.code, &envelope.message);
+    let places =
+        |places: &[Vec<String>]| -> Vec<TokenStream> { places.iter().map(|keys| quote!(&[#(#keys),*])).collect() };
+    let (code, message, text) = (places(&envelope.code), places(&envelope.message), envelope.text);
     let (details, retry_after) = (&envelope.details, &envelope.retry_after);
     let typed = envelope.codes.as_ref().map(|name| {
         let name = ident(name);
@@ -31,6 +33,7 @@ pub(super) fn errors(api: &Api) -> TokenStream {
         pub static ENVELOPE: ::agent_clients_runtime::ErrorEnvelope = ::agent_clients_runtime::ErrorEnvelope {
             code: &[#(#code),*],
             message: &[#(#message),*],
+            text: #text,
             details: &[#(#details),*],
             retry_after: &[#(#retry_after),*],
         };

@@ -1,9 +1,9 @@
 //! Requests whose answers are pages: streams of pages and of items.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use crate::model::{Pages, Step};
+use crate::model::{FullPage, Pages, Step};
 use crate::names::ident;
 
 pub(super) fn build(pages: &Pages, request: &Ident, facts: &Ident) -> TokenStream {
@@ -14,6 +14,17 @@ pub(super) fn build(pages: &Pages, request: &Ident, facts: &Ident) -> TokenStrea
     let place: Vec<&str> = pages.items().path.iter().map(|step| step.wire.as_str()).collect();
     let place = place.join(".");
     let (advance, uses_count) = match pages {
+        Pages::Offset {
+            offset,
+            full: Some(full),
+            ..
+        } => {
+            let (offset, length) = (ident(offset), full_page(full));
+            (
+                quote!(::agent_clients_runtime::page_step::offset_until_short(&mut self.#offset, count, #length)),
+                true,
+            )
+        }
         Pages::Offset { offset, total, .. } => {
             let (offset, total) = (ident(offset), borrowed(total, quote!(::<i64>)));
             (
@@ -50,6 +61,7 @@ pub(super) fn build(pages: &Pages, request: &Ident, facts: &Ident) -> TokenStrea
     };
     let count = if uses_count { quote!(count) } else { quote!(_count) };
     let uses_page = match pages {
+        Pages::Offset { full: Some(_), .. } => false,
         Pages::Offset { total, .. } | Pages::Number { total, .. } => !total.is_empty(),
         Pages::Cursor { .. } => true,
     };
@@ -93,6 +105,15 @@ pub(super) fn build(pages: &Pages, request: &Ident, facts: &Ident) -> TokenStrea
                 Pages::new(self)
             }
         }
+    }
+}
+
+/// How many entries were asked for.
+fn full_page(full: &FullPage) -> TokenStream {
+    let limit = ident(&full.limit);
+    match full.default.map(Literal::u64_unsuffixed) {
+        Some(default) => quote!(self.#limit.unwrap_or(#default)),
+        None => quote!(self.#limit),
     }
 }
 

@@ -6,7 +6,7 @@ use syn::Type;
 
 use super::arguments::{kept, passed, taken};
 use super::{docs, multipart, paging, reply};
-use crate::model::{Body, Decode, Location, Operation, Parameter, Repeat, Reply, Resume};
+use crate::model::{Body, Constant, Decode, Location, Operation, Parameter, Repeat, Reply, Resume};
 use crate::names::{self, ident};
 use crate::rewire::RawFn;
 use crate::{Settings, code};
@@ -50,7 +50,7 @@ impl Own {
     fn new(operation: &Operation, kind: &Reply, slots: &[Slot]) -> Self {
         let free = |wish: &str| ident(&names::free(wish, |name| slots.iter().any(|slot| slot.name == name)));
         let request = operation.request_name(kind);
-        let facts = names::snake(request.trim_end_matches("Request"));
+        let facts = names::snake(request.strip_suffix("Request").unwrap_or(&request));
         Self {
             facts: ident(&facts.trim_end_matches('_').to_uppercase()),
             request: ident(&request),
@@ -135,7 +135,7 @@ fn body(body: &Body) -> Vec<Slot> {
         docs: "The body of the request.".to_owned(),
     };
     match body {
-        Body::None => Vec::new(),
+        Body::None | Body::Empty { .. } => Vec::new(),
         Body::Json { required, ty, .. } => {
             let ty = ty.rust(&quote!(types::));
             vec![slot(ty.clone(), ty, quote!(body), *required)]
@@ -362,6 +362,13 @@ fn prepare(operation: &Operation, kind: &Reply, raw: &RawFn, own: &Own, slots: &
         };
         Some(quote!(#call.query_delimited(#wire, #delimiter, #values);))
     });
+    let constants = operation.constants.iter().map(|constant| {
+        let (wire, value) = (&constant.wire, &constant.value);
+        match constant.location {
+            Location::Header => quote!(#call.header(#wire, #value)?;),
+            Location::Query | Location::Path => quote!(#call.query(#wire, #value);),
+        }
+    });
     let attach = attach(operation, own);
     let (argument, resume) = match &kind.decode {
         Decode::Events(stream) if stream.resume == Resume::Never => {
@@ -383,6 +390,7 @@ fn prepare(operation: &Operation, kind: &Reply, raw: &RawFn, own: &Own, slots: &
             #(#checks)*
             let #mutable #call = #core.call(&#facts, options);
             #accept
+            #(#constants)*
             #(#delimited)*
             #attach
             #resume
@@ -396,6 +404,7 @@ fn changes_call(operation: &Operation, kind: &Reply) -> bool {
     let attaches = !operation.body.is_engines() && operation.body != Body::None;
     attaches
         || resumes
+        || !operation.constants.is_empty()
         || operation
             .parameters
             .iter()
@@ -440,6 +449,7 @@ fn attach(operation: &Operation, own: &Own) -> TokenStream {
     let call = &own.call;
     match &operation.body {
         body if body.is_engines() => TokenStream::new(),
+        Body::Empty { media } => quote!(#call.body("{}".into(), #media);),
         Body::Json {
             required: true, media, ..
         } => quote!(#call.json_body(&body, #media)?;),
@@ -555,10 +565,16 @@ fn surface(operation: &Operation, kind: &Reply, slots: &[Slot], output: &str) ->
     } else {
         format!(" [{}]", optional.join(", "))
     };
+    let constants: Vec<String> = operation.constants.iter().map(Constant::shown).collect();
+    let constants = if constants.is_empty() {
+        String::new()
+    } else {
+        format!(", always {}", constants.join(", "))
+    };
     let pages = if operation.pages.is_some() { " (paged)" } else { "" };
     let deprecated = if operation.deprecated { " (deprecated)" } else { "" };
     format!(
-        "{path}.{method}({}){optional} -> {output}{pages}{deprecated} = {} {}",
+        "{path}.{method}({}){optional} -> {output}{pages}{deprecated} = {} {}{constants}",
         required.join(", "),
         operation.http_method.to_uppercase(),
         operation.path

@@ -167,7 +167,13 @@ fn the_server_and_the_error_envelope_are_the_documents() {
     let errors = file_of(&root.to_string(), "errors.rs");
     has(
         &errors,
-        r#"code: &["error", "co/de"], message: &[], details: &[], retry_after: &["wait"]"#,
+        r#"code: &[&["error", "co/de"]], message: &[], text: false, details: &[], retry_after: &["wait"]"#,
+    );
+    root["x-error"]["message"] = json!(["/message", "/error/text"]);
+    root["x-error"]["text"] = json!(true);
+    has(
+        &file_of(&root.to_string(), "errors.rs"),
+        r#"message: &[&["message"], &["error", "text"]], text: true,"#,
     );
     has(&errors, "fn error_code(&self) -> Option<super::types::Code>");
     let server = file_of(&root.to_string(), "server.rs");

@@ -104,6 +104,10 @@ enum Rule {
     Level,
     /// A JSON pointer.
     Pointer,
+    /// A JSON pointer, or a list of different ones.
+    Pointers,
+    /// `true`, since its opposite is said by leaving it out.
+    True,
     /// A path of property names with dots between.
     Dotted,
     /// One of these words.
@@ -159,6 +163,14 @@ fn mapping(pointer: &str, value: &Value, members: &[Member], form: &str, report:
             (Rule::Level, _) => "`S`, `C`, `D` or `I`, several as `S, C`, and an origin as `I from C`".to_owned(),
             (Rule::Pointer, Some(text)) if is_pointer(text) => continue,
             (Rule::Pointer, _) => "a JSON pointer into the error body, such as `/error/code`".to_owned(),
+            (Rule::Pointers, Some(text)) if is_pointer(text) => continue,
+            (Rule::Pointers, None) if is_list_of_pointers(value) => continue,
+            (Rule::Pointers, _) => {
+                "a JSON pointer into the error body, such as `/error/code`, or a list of different ones, in the order to try them"
+                    .to_owned()
+            }
+            (Rule::True, _) if *value == Value::Bool(true) => continue,
+            (Rule::True, _) => "`true`, or leave it out".to_owned(),
             (Rule::Dotted, Some(text)) if text.split('.').all(|name| !name.is_empty()) => continue,
             (Rule::Dotted, _) => "property names with dots between, such as `data.jobs`".to_owned(),
             (Rule::OneOf(words), Some(text)) if words.contains(&text) => continue,
@@ -201,6 +213,12 @@ fn is_pointer(text: &str) -> bool {
             .all(|part| !part.is_empty() && !part.replace("~0", "").replace("~1", "").contains('~'))
 }
 
+fn is_list_of_pointers(value: &Value) -> bool {
+    let list = value.as_array().map_or(&[][..], Vec::as_slice);
+    let fits = |(at, one): (usize, &Value)| one.as_str().is_some_and(is_pointer) && !list[..at].contains(one);
+    !list.is_empty() && list.iter().enumerate().all(fits)
+}
+
 fn evidence(kind: Kind, pointer: &str, value: &Value, report: &mut Report<'_>) {
     if kind == Kind::Operation {
         let members = [
@@ -234,6 +252,12 @@ fn version(_: Kind, pointer: &str, value: &Value, report: &mut Report<'_>) {
     }
 }
 
+/// Whether a header may have this name (a token of RFC 9110).
+pub(super) fn is_header_name(name: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(fits)
+}
+
 fn idempotency(_: Kind, pointer: &str, value: &Value, report: &mut Report<'_>) {
     match value.as_str() {
         Some("method" | "never") => return,
@@ -242,9 +266,7 @@ fn idempotency(_: Kind, pointer: &str, value: &Value, report: &mut Report<'_>) {
             mapping(pointer, value, &[member("header", Rule::Text)], form, report);
             if let Some(header) = value.get("header").and_then(Value::as_str)
                 && !header.trim().is_empty()
-                && !header
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+                && !is_header_name(header)
             {
                 report.error(
                     child(pointer, "header"),
@@ -308,6 +330,7 @@ fn pagination(_: Kind, pointer: &str, value: &Value, report: &mut Report<'_>) {
         member("offset", Rule::Text),
         member("items", Rule::Dotted),
         maybe("total", Rule::Dotted),
+        maybe("last", Rule::OneOf(&["short"])),
     ];
     mapping(pointer, value, &members, form, report);
 }
@@ -371,8 +394,9 @@ fn stream(_: Kind, pointer: &str, value: &Value, report: &mut Report<'_>) {
 
 fn error(_: Kind, pointer: &str, value: &Value, report: &mut Report<'_>) {
     let members = [
-        maybe("code", Rule::Pointer),
-        maybe("message", Rule::Pointer),
+        maybe("code", Rule::Pointers),
+        maybe("message", Rule::Pointers),
+        maybe("text", Rule::True),
         maybe("details", Rule::Pointer),
         maybe("retryAfter", Rule::Pointer),
         maybe("codes", Rule::Text),

@@ -6,6 +6,9 @@ use super::Report;
 use super::index::{Index, Operation, Site};
 use crate::read::child;
 
+/// The largest default of a page size; it fits into every integer type that a parameter can have.
+const MOST_ENTRIES: u32 = i32::MAX.unsigned_abs();
+
 pub(crate) fn check(index: &Index<'_>, report: &mut Report<'_>) {
     for operation in &index.operations {
         if let Some(pagination) = operation.site.object.get("x-pagination").and_then(Value::as_object) {
@@ -15,6 +18,9 @@ pub(crate) fn check(index: &Index<'_>, report: &mut Report<'_>) {
             };
             parameters(operation, &pagination, report);
             fields(index, operation, &pagination, report);
+            if pagination.text("last") == Some("short") {
+                last(operation, &pagination, report);
+            }
         }
     }
 }
@@ -30,6 +36,53 @@ fn parameters(operation: &Operation<'_>, pagination: &Site<'_>, report: &mut Rep
                 format!("add the query parameter, or name another in `{key}`"),
             );
         }
+    }
+}
+
+/// `last: short` needs to know how long a full page is.
+fn last(operation: &Operation<'_>, pagination: &Site<'_>, report: &mut Report<'_>) {
+    let pointer = child(&pagination.pointer, "last");
+    if pagination.object.contains_key("total") {
+        report.error(
+            pointer.clone(),
+            format!("`last` beside `total` in `{}`", operation.label()),
+            "the total says already which page is the last",
+            "leave one of them out",
+        );
+    }
+    let Some(limit) = pagination.text("limit").and_then(|name| operation.query(name)) else {
+        return;
+    };
+    let schema = limit.site.object.get("schema");
+    let is_integer = schema.and_then(|schema| schema.get("type")) == Some(&Value::from("integer"));
+    if !is_integer {
+        report.error(
+            pointer,
+            format!(
+                "`last: short` of `{}` needs the integer parameter `{}`",
+                operation.label(),
+                limit.name()
+            ),
+            "the length of a page is compared with the length that was asked for",
+            format!("write `type: integer` into the schema of `{}` itself", limit.name()),
+        );
+        return;
+    }
+    let default = schema
+        .and_then(|schema| schema.get("default")?.as_i64())
+        .and_then(|default| u32::try_from(default).ok());
+    let fits = default.is_some_and(|default| (1..=MOST_ENTRIES).contains(&default));
+    if !limit.site.is("required") && !fits {
+        report.error(
+            pointer,
+            format!(
+                "`last: short` of `{}` needs a default of the parameter `{}`",
+                operation.label(),
+                limit.name()
+            ),
+            "where a request leaves it out, nobody would know how long a full page is",
+            format!("write the service's own `default` into its schema, from 1 to {MOST_ENTRIES}"),
+        );
     }
 }
 

@@ -3,8 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Report;
-use super::index::{Index, Operation, Site};
+use super::index::{Index, Operation, Parameter, Site};
 use crate::names;
+use crate::normalise::schema::constant_of;
 use crate::read::child;
 
 pub(crate) fn check(index: &Index<'_>, report: &mut Report<'_>) {
@@ -227,7 +228,9 @@ fn variables(path: &str) -> Option<Vec<&str>> {
 /// Every parameter of an operation has a Rust name of its own, and leaves those of the call options alone.
 fn setters(operation: &Operation<'_>, report: &mut Report<'_>) {
     let mut seen: HashMap<String, String> = HashMap::new();
-    for parameter in &operation.parameters {
+    // A constant has no setter, so its name takes none.
+    let given = |parameter: &&Parameter<'_>| constant_of(parameter.site.object).is_none();
+    for parameter in operation.parameters.iter().filter(given) {
         let (name, place) = (parameter.name(), parameter.place());
         let setter = names::snake(name);
         if names::is_of_every_request(&setter) || setter == "body" {

@@ -21,8 +21,8 @@ use crate::read::{Document, child};
 use crate::typeref::TypeRef;
 use crate::{Diagnostics, Severity, names};
 
-pub(crate) use pages::{Pages, Step};
-pub(crate) use parameters::{Location, Parameter};
+pub(crate) use pages::{FullPage, Pages, Step};
+pub(crate) use parameters::{Constant, Location, Parameter};
 pub(crate) use replies::{Decode, Reply, ReplyHeader, Resume, StatusReply, Stream, reply_type_name};
 
 /// One API.
@@ -45,8 +45,11 @@ pub(crate) struct Server {
 /// Where the API puts things in an error body, as lists of object keys.
 #[derive(Default)]
 pub(crate) struct Envelope {
-    pub(crate) code: Vec<String>,
-    pub(crate) message: Vec<String>,
+    /// Places in the order they are tried.
+    pub(crate) code: Vec<Vec<String>>,
+    pub(crate) message: Vec<Vec<String>>,
+    /// The text of the body is the message where none of those places has one.
+    pub(crate) text: bool,
     pub(crate) details: Vec<String>,
     pub(crate) retry_after: Vec<String>,
     /// The open enum with the catalogue of codes.
@@ -65,6 +68,10 @@ pub(crate) enum Repeat {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Body {
     None,
+    /// An object that never has a field: `{}`, which leaves the caller nothing to give.
+    Empty {
+        media: String,
+    },
     Json {
         required: bool,
         ty: TypeRef,
@@ -90,7 +97,7 @@ impl Body {
         match self {
             Self::Json { required, media, .. } => *required && media == "application/json",
             Self::Form { .. } => true,
-            Self::None | Self::Upload { .. } | Self::Multipart { .. } => false,
+            Self::None | Self::Empty { .. } | Self::Upload { .. } | Self::Multipart { .. } => false,
         }
     }
 }
@@ -161,6 +168,7 @@ pub(crate) struct Operation {
     pub(crate) repeat: Repeat,
     pub(crate) auth: String,
     pub(crate) parameters: Vec<Parameter>,
+    pub(crate) constants: Vec<Constant>,
     pub(crate) body: Body,
     pub(crate) body_description: String,
     /// One per kind of answer that a caller can ask for; the first is the plain one.
@@ -294,6 +302,7 @@ impl Operation {
             repeat,
             auth: text(operation, "x-auth").unwrap_or(default_auth).to_owned(),
             parameters,
+            constants: parameters::constants(operation),
             body,
             body_description,
             reply_headers: replies::headers(operation, normal),
@@ -354,8 +363,10 @@ fn body(operation: &Value, normal: &Normal) -> Result<(Body, String), Problem> {
         .get("schema")
         .map_or(TypeRef::Value, |schema| TypeRef::of(schema, normal));
     let essence = media.split(';').next().unwrap_or(media).trim();
+    let is_json = essence == "application/json" || essence.ends_with("+json");
     let body = match essence {
-        _ if essence == "application/json" || essence.ends_with("+json") => Body::Json {
+        _ if is_json && required && is_empty(&ty, normal) => Body::Empty { media: media.clone() },
+        _ if is_json => Body::Json {
             required,
             ty,
             media: media.clone(),
@@ -384,6 +395,15 @@ fn body(operation: &Value, normal: &Normal) -> Result<(Body, String), Problem> {
         },
     };
     Ok((body, description))
+}
+
+/// Whether a type is an object that never has a field.
+fn is_empty(ty: &TypeRef, normal: &Normal) -> bool {
+    let TypeRef::Named(name) = ty else { return false };
+    let Some(Kind::Struct(object)) = normal.kinds.get(name) else {
+        return false;
+    };
+    object.properties.is_empty() && !object.keeps_unknown
 }
 
 /// Whether a type has names for its values.
@@ -434,19 +454,25 @@ fn envelope(root: &Value) -> Envelope {
     let Some(found) = root.get("x-error") else {
         return Envelope::default();
     };
-    let keys = |key: &str| -> Vec<String> {
-        let pointer = text(found, key).unwrap_or_default();
+    let keys = |pointer: &str| -> Vec<String> {
         pointer
             .split('/')
             .skip(1)
             .map(|part| part.replace("~1", "/").replace("~0", "~"))
             .collect()
     };
+    let one = |key: &str| keys(text(found, key).unwrap_or_default());
+    let several = |key: &str| -> Vec<Vec<String>> {
+        let single = text(found, key).into_iter();
+        let listed = schema::list(found, key).iter().filter_map(Value::as_str);
+        single.chain(listed).map(keys).collect()
+    };
     Envelope {
-        code: keys("code"),
-        message: keys("message"),
-        details: keys("details"),
-        retry_after: keys("retryAfter"),
+        code: several("code"),
+        message: several("message"),
+        text: flag(found, "text"),
+        details: one("details"),
+        retry_after: one("retryAfter"),
         codes: text(found, "codes").map(names::pascal),
     }
 }
@@ -481,7 +507,7 @@ fn sent_types(operations: &[Operation], normal: &Normal) -> BTreeSet<String> {
         match &operation.body {
             Body::Json { ty, .. } | Body::Form { ty } => add(ty),
             Body::Multipart { fields } => fields.iter().for_each(|field| add(&field.ty)),
-            Body::None | Body::Upload { .. } => {}
+            Body::None | Body::Empty { .. } | Body::Upload { .. } => {}
         }
     }
     let mut sent = BTreeSet::new();

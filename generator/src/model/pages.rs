@@ -15,6 +15,8 @@ pub(crate) enum Pages {
     Offset {
         offset: String,
         total: Vec<Step>,
+        /// Known where a page that is not full is the last.
+        full: Option<FullPage>,
         items: Items,
     },
     /// `page` grows by one, starting at 1.
@@ -30,6 +32,15 @@ pub(crate) enum Pages {
         next: Vec<Step>,
         items: Items,
     },
+}
+
+/// How many entries a full page has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FullPage {
+    /// The parameter that asks for so many.
+    pub(crate) limit: String,
+    /// What the service takes where it is left out; `None` where it cannot be.
+    pub(crate) default: Option<u64>,
 }
 
 /// The entries of a page.
@@ -104,6 +115,10 @@ pub(super) fn read(
         Some("offset") => Pages::Offset {
             offset: moving("offset", is_integer, "integer")?,
             total,
+            full: match text(facts, "last") {
+                None => None,
+                Some(_) => Some(full_page(named("limit"))?),
+            },
             items,
         },
         Some("page") => Pages::Number {
@@ -125,6 +140,18 @@ pub(super) fn read(
         }
         _ => return Err(problem("`style` is not offset, page or cursor")),
     }))
+}
+
+fn full_page(limit: Option<&Parameter>) -> Result<FullPage, Problem> {
+    let limit = limit.filter(|found| is_integer(&found.ty));
+    let limit = limit.ok_or_else(|| problem("`limit` names no integer in the query"))?;
+    if !limit.required && limit.default.is_none() {
+        return Err(problem("`limit` names a parameter without a default"));
+    }
+    Ok(FullPage {
+        limit: limit.ident.clone(),
+        default: limit.default.filter(|_| !limit.required),
+    })
 }
 
 fn is_integer(ty: &TypeRef) -> bool {
@@ -186,6 +213,7 @@ mod tests {
             "parameters": [
                 query("at", false, "integer"), query("size", true, "integer"), query("cursor", false, "string"),
                 query("fixed", true, "integer"),
+                {"name": "few", "in": "query", "schema": {"type": "integer", "default": 20}},
             ],
             "responses": {"200": {"content": {"application/json": {"schema": page}}}},
         })
@@ -234,11 +262,32 @@ mod tests {
     }
 
     #[test]
+    fn a_short_page_is_the_last_where_the_length_of_a_full_one_is_known() {
+        for (limit, default) in [("size", None), ("few", Some(20))] {
+            let facts =
+                json!({"style": "offset", "offset": "at", "limit": limit, "items": "data.list", "last": "short"});
+            let found = operation(paged(facts)).unwrap_or_else(|found| panic!("{found}"));
+            let Some(Pages::Offset { full: Some(full), .. }) = found.pages else {
+                panic!("{:?}", found.pages)
+            };
+            assert_eq!((full.limit.as_str(), full.default), (limit, default));
+        }
+    }
+
+    #[test]
     fn pages_that_could_not_be_followed_are_refused() {
         for (facts, expected) in [
             (
                 json!({"style": "offset", "offset": "fixed", "items": "data.list"}),
                 "`offset` names no optional integer",
+            ),
+            (
+                json!({"style": "offset", "offset": "at", "limit": "at", "items": "data.list", "last": "short"}),
+                "`limit` names a parameter without a default",
+            ),
+            (
+                json!({"style": "offset", "offset": "at", "limit": "cursor", "items": "data.list", "last": "short"}),
+                "`limit` names no integer",
             ),
             (
                 json!({"style": "page", "page": "cursor", "items": "data.list"}),

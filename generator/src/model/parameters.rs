@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::Problem;
-use crate::normalise::schema::{flag, list, members, text};
+use crate::normalise::hoist::DEFAULT;
+use crate::normalise::schema::{constant, flag, list, members, text};
 use crate::normalise::{Kind, Normal};
 use crate::typeref::TypeRef;
 use crate::{code, names};
@@ -14,6 +15,36 @@ pub(crate) enum Location {
     Path,
     Query,
     Header,
+}
+
+impl Location {
+    /// The word of OpenAPI.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "header",
+        }
+    }
+}
+
+/// A parameter of one possible value: the client sends it by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Constant {
+    pub(crate) wire: String,
+    pub(crate) location: Location,
+    pub(crate) value: String,
+    pub(crate) description: String,
+}
+
+impl Constant {
+    /// `x-version: 2` for a header, `?view=full` for the query.
+    pub(crate) fn shown(&self) -> String {
+        match self.location {
+            Location::Header => format!("{}: {}", self.wire, self.value),
+            Location::Query | Location::Path => format!("?{}={}", self.wire, self.value),
+        }
+    }
 }
 
 /// One parameter.
@@ -33,12 +64,37 @@ pub(crate) struct Parameter {
     /// The type is hand-written and may refuse a value.
     pub(crate) checked: bool,
     pub(crate) deprecated: bool,
+    /// The service's default of an integer.
+    pub(crate) default: Option<u64>,
     pub(crate) description: String,
 }
 
+/// The parameters that leave no choice, in the order of the document.
+pub(super) fn constants(operation: &Value) -> Vec<Constant> {
+    let constants = list(operation, "parameters").iter().filter_map(|parameter| {
+        let value = constant(parameter)?;
+        let location = if text(parameter, "in") == Some("header") {
+            Location::Header
+        } else {
+            Location::Query
+        };
+        Some(Constant {
+            wire: text(parameter, "name").unwrap_or_default().to_owned(),
+            location,
+            value: value.to_owned(),
+            description: described(parameter, &Value::Null),
+        })
+    });
+    constants.collect()
+}
+
+/// The parameters that callers give.
 pub(super) fn read(operation: &Value, normal: &Normal) -> Result<Vec<Parameter>, Problem> {
     let mut all = Vec::new();
     for parameter in list(operation, "parameters") {
+        if constant(parameter).is_some() {
+            continue;
+        }
         let name = text(parameter, "name").unwrap_or_default();
         let schema = parameter.get("schema").unwrap_or(&Value::Null);
         if text(parameter, "style") == Some("deepObject") {
@@ -105,14 +161,6 @@ fn one(wire: &str, parameter: &Value, schema: &Value, normal: &Normal, required:
         TypeRef::Named(name) => matches!(normal.kinds.get(name), Some(Kind::Replaced(_))),
         _ => false,
     };
-    let own = text(parameter, "description").unwrap_or_default();
-    let limits = text(schema, "description").unwrap_or_default();
-    let description = code::paragraphs([
-        own.to_owned(),
-        limits.to_owned(),
-        code::history(text(parameter, "x-since"), text(parameter, "x-until")),
-        code::evidence(parameter.get("x-evidence")),
-    ]);
     Ok(Parameter {
         wire: wire.to_owned(),
         ident: names::snake(wire),
@@ -124,8 +172,21 @@ fn one(wire: &str, parameter: &Value, schema: &Value, normal: &Normal, required:
         omits_empty: parameter.get("allowEmptyValue") == Some(&Value::Bool(false)),
         checked,
         deprecated: flag(parameter, "deprecated"),
-        description,
+        default: schema.get(DEFAULT).and_then(Value::as_u64),
+        description: described(parameter, schema),
     })
+}
+
+/// What callers should know of a parameter and its schema.
+fn described(parameter: &Value, schema: &Value) -> String {
+    let own = text(parameter, "description").unwrap_or_default();
+    let limits = text(schema, "description").unwrap_or_default();
+    code::paragraphs([
+        own.to_owned(),
+        limits.to_owned(),
+        code::history(text(parameter, "x-since"), text(parameter, "x-until")),
+        code::evidence(parameter.get("x-evidence")),
+    ])
 }
 
 #[cfg(test)]
@@ -179,6 +240,33 @@ mod tests {
             of("filter[minSize]").map(|p| p.description.as_str()),
             Some("Outer.\n\nInner.")
         );
+    }
+
+    #[test]
+    fn a_constant_is_told_apart_and_leaves_its_name_to_others() {
+        let word = json!({"type": "string", "enum": ["2025-05-19"]});
+        let found = operation(json!({"parameters": [
+            {"name": "x-version", "in": "header", "required": true, "description": "The shape.", "schema": word},
+            {"name": "options", "in": "query", "required": true, "schema": word},
+            {"name": "x-version", "in": "query", "schema": {"type": "integer", "default": 7}},
+        ]}))
+        .unwrap_or_else(|found| panic!("{found}"));
+        let shown: Vec<(String, &str)> = found
+            .constants
+            .iter()
+            .map(|constant| (constant.shown(), constant.description.as_str()))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                ("x-version: 2025-05-19".to_owned(), "The shape."),
+                ("?options=2025-05-19".to_owned(), "")
+            ]
+        );
+        let [given] = &found.parameters[..] else {
+            panic!("{:?}", found.parameters)
+        };
+        assert_eq!((given.ident.as_str(), given.default), ("x_version", Some(7)));
     }
 
     #[test]

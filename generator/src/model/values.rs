@@ -14,7 +14,7 @@ pub(super) fn distinct(parameters: &[Parameter], body: &Body) -> Result<(), Prob
         values.push((&parameter.ident, format!("the parameter `{}`", parameter.wire)));
     }
     match body {
-        Body::None => {}
+        Body::None | Body::Empty { .. } => {}
         Body::Multipart { fields } => {
             values.extend(
                 fields

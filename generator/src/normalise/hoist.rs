@@ -7,7 +7,7 @@
 
 use serde_json::{Map, Value};
 
-use super::schema::{METHODS, list_mut, members_mut, ref_name, reference};
+use super::schema::{METHODS, constant, list_mut, members_mut, ref_name, reference};
 use super::{Context, Diagnostics, Origins, origin};
 use crate::names;
 
@@ -15,6 +15,9 @@ use crate::names;
 pub(crate) const SECRET: &str = "RuntimeSecret";
 /// See [`SECRET`].
 pub(crate) const TIMESTAMP: &str = "RuntimeTimestamp";
+
+/// Where an integer parameter keeps the service's default; the model reads it, it is never sent.
+pub(crate) const DEFAULT: &str = "x-default";
 
 /// The name of the schema that stands for a string format with a hand-written type.
 pub(crate) fn format_name(format: &str) -> String {
@@ -80,6 +83,10 @@ impl Hoister<'_> {
     fn operation(&mut self, operation: &mut Value) {
         let id = names::pascal(super::schema::text(operation, "operationId").unwrap_or_default());
         for parameter in list_mut(operation, "parameters") {
+            // Nobody is asked for its value, so nobody needs a type for it.
+            if constant(parameter).is_some() {
+                continue;
+            }
             let name = format!(
                 "{id}{}",
                 names::pascal(super::schema::text(parameter, "name").unwrap_or_default())
@@ -182,6 +189,13 @@ impl Hoister<'_> {
         let secret = map.get("x-secret") == Some(&Value::Bool(true)) || format == "password";
         let unsigned =
             place == Place::Parameter && map.get("minimum").and_then(Value::as_f64).is_some_and(|m| m >= 0.0);
+        if place == Place::Parameter
+            && kind == "integer"
+            && let Some(default) = map.get("default").cloned()
+        {
+            // The length of a page that was not asked for, see `last: short` in x-pagination.
+            map.insert(DEFAULT.to_owned(), default);
+        }
         for key in [
             "minimum",
             "maximum",
@@ -449,7 +463,8 @@ mod tests {
             }}}},
             "paths": {"/": {"get": {"operationId": "a_b", "parameters": [
                 {"name": "t", "schema": {"type": "string", "x-secret": true}},
-                {"name": "n", "schema": {"type": "integer", "minimum": 0}},
+                {"name": "n", "schema": {"type": "integer", "minimum": 0, "default": 7}},
+                {"name": "c", "in": "header", "required": true, "schema": {"type": "string", "enum": ["x"]}},
             ]}}},
         }))
         .unwrap();
@@ -460,6 +475,11 @@ mod tests {
         let parameters = &root["paths"]["/"]["get"]["parameters"];
         assert_eq!(parameters[0]["schema"]["type"], "string");
         assert_eq!(parameters[1]["schema"]["format"], "uint64");
+        assert_eq!(parameters[1]["schema"][DEFAULT], 7);
+        assert_eq!(parameters[1]["schema"].get("default"), None);
+        // A constant stays where it is, and no type comes of it.
+        assert_eq!(parameters[2]["schema"]["enum"], json!(["x"]));
+        assert_eq!(root["components"]["schemas"].get("ABC"), None);
     }
 
     #[test]

@@ -6,7 +6,7 @@
 //! may invent a field, a type or an operation that the author did not write.
 
 mod all_of;
-mod hoist;
+pub(crate) mod hoist;
 mod kinds;
 mod reduce;
 mod rename;

@@ -100,7 +100,11 @@ fn operation_of(operation: &mut Value, api: &Api, path: &str, method: &str) {
 fn reduced_parameter(parameter: Value, facts: &crate::model::Operation) -> Vec<Value> {
     let name = text(&parameter, "name").unwrap_or_default().to_owned();
     let is_deep = text(&parameter, "style") == Some("deepObject");
-    let passes = |found: &crate::model::Parameter| found.wire == name && found.delimiter.is_none();
+    // A constant may have the name of another parameter in another place.
+    let place = text(&parameter, "in").unwrap_or_default();
+    let passes = |found: &crate::model::Parameter| {
+        found.wire == name && found.location.word() == place && found.delimiter.is_none()
+    };
     if !is_deep && !facts.parameters.iter().any(passes) {
         return Vec::new();
     }
@@ -211,6 +215,7 @@ mod tests {
                     {"name": "d", "in": "query", "style": "deepObject", "schema": {"properties": {"x": {"type": "string"}}}},
                     {"name": "k", "in": "query", "required": true, "schema": {"type": "string", "x-secret": true}},
                     {"name": "Authorization", "in": "header", "schema": {"type": "string"}},
+                    {"name": "k", "in": "header", "required": true, "schema": {"type": "string", "enum": ["x"]}},
                 ]})),
                 "post": operation("a_post", json!({"requestBody": json_body(true)})),
                 "put": operation("a_put", json!({"requestBody": json_body(false)})),

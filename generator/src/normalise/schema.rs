@@ -48,6 +48,40 @@ pub(crate) fn members_mut<'a>(value: &'a mut Value, key: &str) -> impl Iterator<
     value.get_mut(key).and_then(Value::as_object_mut).into_iter().flatten()
 }
 
+/// The word of a schema that allows one only: a string enum with one member, written in place.
+pub(crate) fn only_word(schema: &Value) -> Option<&str> {
+    match list(schema, "enum") {
+        [Value::String(word)] if text(schema, "type") == Some("string") && !flag(schema, "nullable") => Some(word),
+        _ => None,
+    }
+}
+
+/// The value of a parameter that leaves no choice, which the client sends by itself: a required header or query parameter
+/// whose schema, written in place, is a string enum with one member.
+///
+/// A `$ref` to such an enum is no constant: it is a type of the API, open like every enum, and a caller may know another
+/// word.
+///
+/// ```
+/// let parameter = serde_json::json!({
+///     "name": "x-version", "in": "header", "required": true, "schema": {"type": "string", "enum": ["2"]},
+/// });
+/// assert_eq!(agent_clients_generator::constant(&parameter), Some("2"));
+/// ```
+pub fn constant(parameter: &Value) -> Option<&str> {
+    constant_of(parameter.as_object()?)
+}
+
+/// The same of a parameter that is known to be an object.
+pub(crate) fn constant_of(parameter: &Map<String, Value>) -> Option<&str> {
+    let is_placed = matches!(parameter.get("in")?.as_str(), Some("header" | "query"));
+    if is_placed && parameter.get("required") == Some(&Value::Bool(true)) {
+        only_word(parameter.get("schema")?)
+    } else {
+        None
+    }
+}
+
 /// Whether this is an object schema with properties of its own.
 pub(crate) fn has_properties(schema: &Value) -> bool {
     members(schema, "properties").next().is_some()
@@ -135,6 +169,31 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn a_constant_is_a_required_header_or_query_parameter_of_one_word() {
+        let word = json!({"type": "string", "enum": ["x"]});
+        for (place, required, schema, expected) in [
+            ("header", true, word.clone(), Some("x")),
+            ("query", true, word.clone(), Some("x")),
+            ("path", true, word.clone(), None),
+            ("header", false, word, None),
+            ("query", true, json!({"type": "string", "enum": ["x", "y"]}), None),
+            ("query", true, json!({"type": "string", "enum": ["x", null]}), None),
+            (
+                "query",
+                true,
+                json!({"type": "string", "enum": ["x"], "nullable": true}),
+                None,
+            ),
+            ("query", true, json!({"type": "integer", "enum": [1]}), None),
+            ("query", true, json!({"type": "string"}), None),
+            ("query", true, json!({"$ref": "#/components/schemas/Word"}), None),
+        ] {
+            let parameter = json!({"name": "p", "in": place, "required": required, "schema": schema});
+            assert_eq!(constant(&parameter), expected, "{parameter}");
+        }
+    }
 
     #[test]
     fn every_schema_is_visited_once_and_inner_ones_first() {

@@ -71,6 +71,16 @@ async fn another_json_media_type_is_named_as_documented() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_body_that_never_has_a_field_is_sent_without_being_asked_for() -> Outcome {
+    let (server, client) = serve(BodiesClient::new, done(1)).await?;
+    client.jobs().renew().await?;
+    let request = server.last();
+    assert_eq!((request.method.as_str(), request.json()), ("POST", json!({})));
+    assert_eq!(request.header("content-type"), Some("application/json"));
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_body_may_be_a_list_any_json_or_text() -> Outcome {
     let (server, client) = serve(BodiesClient::new, done(4)).await?;
     client.notes().replace(vec![]).await?;

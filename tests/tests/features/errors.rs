@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use agent_clients_runtime::{Sent, Stage};
-use agent_clients_tests::fixtures::ErrorRepliesClient;
 use agent_clients_tests::fixtures::error_replies::errors::ErrorCodeExt;
 use agent_clients_tests::fixtures::error_replies::server::{PREFIX, URL};
 use agent_clients_tests::fixtures::error_replies::types::ErrorCode;
+use agent_clients_tests::fixtures::{ErrorRepliesClient, ErrorTextsClient};
 use agent_clients_tests::server::Answer;
 use serde_json::json;
 
@@ -68,6 +68,39 @@ async fn every_status_keeps_its_number_whatever_its_body_is() -> Outcome {
         };
         assert_eq!(error.status().map(|status| status.as_u16()), Some(status), "{error}");
         assert_eq!(error.error_code(), code, "{error}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_an_envelope_the_message_is_looked_for_and_then_is_the_body() -> Outcome {
+    let cases = [
+        (json!({"message": "Gone.", "error": "gone"}).to_string(), "Gone.", None),
+        (json!({"error": "gone", "code": 7}).to_string(), "gone", Some("7")),
+        (
+            json!({"error": {"code": "gone"}}).to_string(),
+            r#"{"error":{"code":"gone"}}"#,
+            Some("gone"),
+        ),
+        (
+            "No\r\n such file: https://s.example/f?sig=1".to_owned(),
+            "No such file: https://s.example/f?[redacted]",
+            None,
+        ),
+        (String::new(), "Not Found", None),
+    ];
+    let script: Vec<Answer> = cases
+        .iter()
+        .map(|(body, ..)| Answer::body(404, "text/plain", body.as_str()))
+        .collect();
+    let (_server, client) = serve(ErrorTextsClient::new, script).await?;
+    for (body, message, code) in cases {
+        let Err(error) = client.files().get("f").await else {
+            return Err("a refusal is taken".into());
+        };
+        assert_eq!((error.message(), error.code()), (message, code));
+        assert_eq!(error.body_text().unwrap_or_default(), body);
+        assert!(error.to_string().contains(message), "{error}");
     }
     Ok(())
 }

@@ -26,7 +26,7 @@ fn parts(request: &Request) -> Vec<String> {
 
 #[tokio::test]
 async fn a_form_has_the_parts_that_were_given_in_the_order_of_the_document() -> Outcome {
-    let (server, client) = serve(FormsClient::new, done(2)).await?;
+    let (server, client) = serve(FormsClient::new, done(3)).await?;
     client.documents().upload("Report", b"a,b\n".to_vec()).await?;
     let disposition = "Content-Disposition: form-data; name=";
     assert_eq!(
@@ -36,6 +36,9 @@ async fn a_form_has_the_parts_that_were_given_in_the_order_of_the_document() -> 
             format!("{disposition}\"file\"\r\nContent-Type: application/octet-stream\r\n\r\na,b\n"),
         ]
     );
+    client.documents().upload("Report", "é").await?;
+    let text = format!("{disposition}\"file\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\né");
+    assert_eq!(parts(&server.last())[1..], [text]);
     let file = FilePart::new("x").file_name("a\"b.csv").content_type("text/csv");
     let meta = DocumentMeta {
         author: Some("Ada".to_owned()),

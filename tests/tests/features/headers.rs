@@ -76,6 +76,41 @@ async fn every_call_has_an_idempotency_key_and_the_callers_own_wins() -> Outcome
 }
 
 #[tokio::test]
+async fn a_constant_is_sent_always_and_each_operation_has_its_own() -> Outcome {
+    let server = Server::start(done(3)).await?;
+    let core = server.core().auth(Bearer::new("token-1"));
+    let core = core.default_header("x-compatibility-date", "of the client");
+    let client = HeadersClient::new(core.build()?);
+    client.things().list_snapshots().await?;
+    let request = server.last();
+    assert_eq!(request.header("x-compatibility-date"), Some("2025-05-19"));
+    assert_eq!(request.query(), "options=all+%26+more");
+    client.things().list_snapshots().name("a").await?;
+    assert_eq!(server.last().query(), "name=a&options=all+%26+more");
+    // A named enum of one word is a type, open like every other.
+    client.things().make_snapshot("week").await?;
+    let request = server.last();
+    assert_eq!(request.header("x-compatibility-date"), Some("2025-07-29"));
+    assert_eq!((request.header("x-unit"), request.query()), (Some("week"), ""));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_header_that_the_caller_adds_takes_the_place_of_a_constant_for_that_call() -> Outcome {
+    let server = Server::start(done(2)).await?;
+    let client = HeadersClient::new(server.core().auth(Bearer::new("token-1")).build()?);
+    client
+        .things()
+        .list_snapshots()
+        .with_header("x-compatibility-date", "2026-01-01")
+        .await?;
+    assert_eq!(server.last().header("x-compatibility-date"), Some("2026-01-01"));
+    client.things().list_snapshots().await?;
+    assert_eq!(server.last().header("x-compatibility-date"), Some("2025-05-19"));
+    Ok(())
+}
+
+#[tokio::test]
 async fn documented_reply_headers_have_types() -> Outcome {
     let answer = Answer::status(201)
         .header("x-remaining", "41")

@@ -1,4 +1,4 @@
-//! Pages in all three styles.
+//! Pages in all three styles, and where the last one is told from its length.
 
 use agent_clients_tests::fixtures::PagesClient;
 use agent_clients_tests::server::Answer;
@@ -30,6 +30,56 @@ async fn an_offset_moves_on_by_what_came_until_the_total() -> Outcome {
             "/v1/by-offset?name=x&skip=4&take=2"
         ]
     );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_short_page_is_the_last_and_a_full_one_costs_one_more_request() -> Outcome {
+    let page = |ids| Answer::json(200, &json!({"entries": entries(ids)}));
+    let short = || vec![page(0..3), page(3..4)];
+    let full = || vec![page(0..3), page(3..6), page(0..0)];
+    // Both by the service's default of three and by a limit of the caller's own.
+    let cases = [
+        (None, short(), 4, &["", "offset=3"][..]),
+        (None, full(), 6, &["", "offset=3", "offset=6"]),
+        (Some(3), short(), 4, &["limit=3", "limit=3&offset=3"]),
+        (
+            Some(2),
+            vec![page(0..2), page(2..4), page(0..0)],
+            4,
+            &["limit=2", "limit=2&offset=2", "limit=2&offset=4"],
+        ),
+        (Some(9), vec![page(0..4)], 4, &["limit=9"]),
+        (None, vec![page(0..0)], 0, &[""]),
+    ];
+    for (limit, script, count, expected) in cases {
+        let (server, client) = serve(PagesClient::new, script).await?;
+        let request = client.pages().until_short();
+        let request = match limit {
+            Some(limit) => request.limit(limit),
+            None => request,
+        };
+        let mut items = request.items();
+        let mut ids = Vec::new();
+        while let Some(entry) = items.next().await {
+            ids.push(entry?.id);
+        }
+        assert_eq!(ids, (0..count).collect::<Vec<i64>>());
+        let queries: Vec<String> = server
+            .requests()
+            .iter()
+            .map(|request| request.query().to_owned())
+            .collect();
+        assert_eq!(queries, expected);
+    }
+    let (server, client) = serve(PagesClient::new, [page(0..2), page(2..3)]).await?;
+    let mut pages = client.pages().until_short_of_limit(2).offset(10).pages();
+    let mut sizes = Vec::new();
+    while let Some(page) = pages.next().await {
+        sizes.push(page?.entries.len());
+    }
+    assert_eq!(sizes, [2, 1]);
+    assert_eq!(server.last().query(), "limit=2&offset=12");
     Ok(())
 }
 

@@ -77,10 +77,14 @@ fn the_surface_of_every_client_is_as_before() {
         if !crate::root().join(&folder).is_dir() {
             continue;
         }
-        for path in files(&folder, "md") {
-            clients += 1;
-            let shown = without_hash(&text(&path));
-            settings().bind(|| insta::assert_snapshot!(format!("surface_{client}"), shown));
+        // One service, or a folder for each.
+        for service in ["", "agent", "vault"] {
+            for path in files(&format!("{folder}/{service}"), "md") {
+                clients += 1;
+                let name = format!("surface_{client}_{service}");
+                let shown = without_hash(&text(&path));
+                settings().bind(|| insta::assert_snapshot!(name.trim_end_matches('_'), shown));
+            }
         }
     }
     assert_eq!(

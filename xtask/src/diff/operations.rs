@@ -1,7 +1,8 @@
 //! What a change of an operation means to those who call it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use agent_clients_generator::constant;
 use serde_json::Value;
 
 use super::api::{Api, Operation, members};
@@ -93,6 +94,7 @@ fn one(old: &Api<'_>, new: &Api<'_>, before: &Operation<'_>, after: &Operation<'
             .list
             .push((Class::Changed, format!("it was {} on the wire", before.route())));
     }
+    constants(before, after, found);
     parameters(before, after, found);
     body(old, new, before, after, found);
     replies(old, new, before, after, found);
@@ -117,10 +119,43 @@ fn one(old: &Api<'_>, new: &Api<'_>, before: &Operation<'_>, after: &Operation<'
     found.told += usize::from(texts.iter().any(|key| before.value.get(*key) != after.value.get(*key)));
 }
 
+/// Parameters by place and name.
+type Parameters<'a, T> = BTreeMap<(&'a str, &'a str), T>;
+
+/// What is sent always: nobody gives it, so no change of it breaks a caller.
+fn constants(before: &Operation<'_>, after: &Operation<'_>, found: &mut Found) {
+    fn of<'a>(operation: &Operation<'a>) -> Parameters<'a, &'a str> {
+        let all = operation.parameters.iter();
+        all.filter_map(|(key, parameter)| Some((*key, constant(parameter)?)))
+            .collect()
+    }
+    let (before, after) = (of(before), of(after));
+    for ((place, name), value) in &before {
+        let sentence = match after.get(&(*place, *name)) {
+            Some(now) if now == value => continue,
+            Some(now) => format!("the {place} parameter `{name}` was always `{value}`, is always `{now}`"),
+            None => format!("the {place} parameter `{name}` is not always `{value}` any more"),
+        };
+        found.list.push((Class::Changed, sentence));
+    }
+    for ((place, name), value) in after.iter().filter(|(key, _)| !before.contains_key(*key)) {
+        let sentence = format!("the {place} parameter `{name}` is always `{value}`");
+        found.list.push((Class::Changed, sentence));
+    }
+}
+
+/// What callers give.
 fn parameters(before: &Operation<'_>, after: &Operation<'_>, found: &mut Found) {
+    fn of<'a>(operation: &Operation<'a>) -> Parameters<'a, &'a Value> {
+        let all = operation.parameters.iter();
+        all.filter(|(_, parameter)| constant(parameter).is_none())
+            .map(|(key, parameter)| (*key, *parameter))
+            .collect()
+    }
+    let (before, after) = (of(before), of(after));
     let required = |parameter: &Value| parameter.get("required") == Some(&Value::Bool(true));
-    for ((place, name), one) in &before.parameters {
-        let Some(other) = after.parameters.get(&(*place, *name)) else {
+    for ((place, name), one) in &before {
+        let Some(other) = after.get(&(*place, *name)) else {
             found
                 .list
                 .push((Class::Breaking, format!("the {place} parameter `{name}` was removed")));
@@ -155,11 +190,7 @@ fn parameters(before: &Operation<'_>, after: &Operation<'_>, found: &mut Found) 
         }
         found.told += usize::from(one.get("description") != other.get("description"));
     }
-    for ((place, name), other) in after
-        .parameters
-        .iter()
-        .filter(|(key, _)| !before.parameters.contains_key(*key))
-    {
+    for ((place, name), other) in after.iter().filter(|(key, _)| !before.contains_key(*key)) {
         found.list.push(if required(other) {
             (
                 Class::Breaking,

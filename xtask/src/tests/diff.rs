@@ -20,6 +20,7 @@ paths:
       x-pagination: {style: page}
       parameters:
         - {name: take, in: query, schema: {type: integer}}
+        - {name: fixed, in: query, required: true, schema: {type: string, enum: [a]}}
         - {name: q, in: query, required: true, schema: {type: string}}
       responses:
         '200': {description: All., headers: {X-A: {}}, content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}}
@@ -128,6 +129,34 @@ fn every_kind_of_change_has_a_class_and_a_place() {
             Breaking,
             list,
             "the required header parameter `n` was added",
+        ),
+        (
+            "      parameters:\n",
+            "      parameters:\n        - {name: v, in: header, required: true, schema: {type: string, enum: ['1']}}\n",
+            Changed,
+            list,
+            "the header parameter `v` is always `1`",
+        ),
+        (
+            "{name: fixed, in: query, required: true, schema: {type: string, enum: [a]}}",
+            "{name: fixed, in: query, required: true, schema: {type: string, enum: [b]}}",
+            Changed,
+            list,
+            "the query parameter `fixed` was always `a`, is always `b`",
+        ),
+        (
+            "{name: fixed, in: query, required: true, schema: {type: string, enum: [a]}}",
+            "{name: fixed2, in: query, schema: {type: string}}",
+            Changed,
+            list,
+            "the query parameter `fixed` is not always `a` any more",
+        ),
+        (
+            "{name: fixed, in: query, required: true, schema: {type: string, enum: [a]}}",
+            "{name: fixed, in: query, required: true, schema: {type: string, enum: [a, b]}}",
+            Breaking,
+            list,
+            "the required query parameter `fixed` was added",
         ),
         (
             "{name: take, in: query,",

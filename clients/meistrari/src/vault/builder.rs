@@ -5,7 +5,9 @@
 
 use std::time::Duration;
 
-use agent_clients_runtime::{AuthProvider, Core, CoreBuilder, Error, RetryPolicy, Secret, Transport, redact_url};
+use agent_clients_runtime::{
+    AuthProvider, BareClient, BareClientBuilder, Core, CoreBuilder, Error, RetryPolicy, Secret, Transport, redact_url,
+};
 
 use crate::auth::{AuthStrategy, VaultAuth};
 use crate::vault::server;
@@ -21,6 +23,9 @@ pub const GATEWAY_URL: &str = "https://api.tela.com/_services/vault";
 #[derive(Clone, Debug)]
 pub struct VaultClient {
     core: Core,
+    /// For presigned addresses; shares nothing with `core`.
+    storage: BareClient,
+    retry: RetryPolicy,
 }
 
 impl VaultClient {
@@ -32,6 +37,16 @@ impl VaultClient {
     /// The shared part of all requests to the service: base address, defaults, transport.
     pub fn core(&self) -> &Core {
         &self.core
+    }
+
+    /// The client for presigned addresses, which knows no credential.
+    pub(crate) fn storage(&self) -> &BareClient {
+        &self.storage
+    }
+
+    /// When a read is repeated, of the storage's too.
+    pub(crate) fn retry(&self) -> &RetryPolicy {
+        &self.retry
     }
 }
 
@@ -50,6 +65,7 @@ pub struct VaultClientBuilder {
     timeout: Option<Duration>,
     retry: Option<RetryPolicy>,
     customise: Vec<Customise>,
+    storage: Option<CustomiseStorage>,
 }
 
 enum Auth {
@@ -58,6 +74,7 @@ enum Auth {
 }
 
 type Customise = Box<dyn FnOnce(CoreBuilder) -> CoreBuilder + Send>;
+type CustomiseStorage = Box<dyn FnOnce(BareClientBuilder) -> BareClientBuilder + Send>;
 
 impl std::fmt::Debug for VaultClientBuilder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -119,6 +136,13 @@ impl VaultClientBuilder {
         self.customise(move |core| core.transport(transport))
     }
 
+    /// How requests reach the host of presigned addresses; HTTP unless set. Such requests carry no credential and no
+    /// header of the service's, whatever is set here.
+    pub fn storage_transport(mut self, transport: impl Transport) -> Self {
+        self.storage = Some(Box::new(move |storage| storage.transport(transport)));
+        self
+    }
+
     /// The `User-Agent` of all requests to the service.
     pub fn user_agent(self, text: impl Into<String>) -> Self {
         let text = text.into();
@@ -160,14 +184,26 @@ impl VaultClientBuilder {
             }
             Auth::Provider(add) => add(core),
         };
-        core = core.retry(self.retry.unwrap_or_else(RetryPolicy::none));
+        let retry = self.retry.unwrap_or_else(RetryPolicy::none);
+        core = core.retry(retry.clone());
         if let Some(limit) = self.timeout {
             core = core.timeout(limit);
         }
         for change in self.customise {
             core = change(core);
         }
-        Ok(VaultClient { core: core.build()? })
+        let core = core.build()?;
+        // A presigned address is a credential: in the clear only where the Vault's own address is, as in tests (Meistrari
+        // contract, section 5.5, item 3).
+        let mut storage = BareClient::builder().allow_http(core.base_url().starts_with("http:"));
+        if let Some(change) = self.storage {
+            storage = change(storage);
+        }
+        Ok(VaultClient {
+            core,
+            storage: storage.build()?,
+            retry,
+        })
     }
 }
 

@@ -115,6 +115,11 @@ impl Error {
         Self::new(Kind::Timeout, stage_before_reply(sent), sent, operation_id, message)
     }
 
+    pub(crate) fn stalled(operation_id: &'static str, sent: Sent, limit: Duration) -> Self {
+        let message = format!("nothing moved for {limit:?}; fix: allow a longer silence (idle_timeout)");
+        Self::new(Kind::IdleTimeout, stage_before_reply(sent), sent, operation_id, message)
+    }
+
     pub(crate) fn cancelled(operation_id: &'static str, sent: Sent) -> Self {
         let message = "the caller cancelled the call".to_owned();
         Self::new(Kind::Cancelled, stage_before_reply(sent), sent, operation_id, message)

@@ -1,7 +1,7 @@
 //! The one error of all clients: how far the call got, what was wrong, and what is safe to do next.
 //!
-//! It must never show a credential, a header value, a query string or a reply body in `Debug` or `Display`; the parts that may
-//! hold such things are reached only by a method that names them.
+//! It must never show a credential, a header value, a query string or a reply body (but for what the API's envelope makes the
+//! message) in `Debug` or `Display`; the parts that may hold such things are reached only by a method that names them.
 
 mod build;
 mod decode;
@@ -287,7 +287,9 @@ impl Error {
         self.code().map(C::from)
     }
 
-    /// The text for people: the API's message, else the reason phrase of the status, else what this side found.
+    /// The text for people: the API's message (for an API without one, the beginning of the body on one line), else the reason
+    /// phrase of the status, else what this side found. Addresses in it have lost their queries;
+    /// [`body_text`](Self::body_text) has all that was said.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.0.message

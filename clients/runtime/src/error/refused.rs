@@ -9,8 +9,9 @@ use http::{HeaderMap, StatusCode, header};
 use serde_json::Value;
 
 use super::Error;
+use crate::limits::MAX_SHOWN_CHARS;
 use crate::operation::{ErrorEnvelope, Operation};
-use crate::redact::Scrubber;
+use crate::redact::{Scrubber, redact_urls};
 use crate::retry;
 
 /// A non-2xx reply, read as far as the limit allows.
@@ -34,11 +35,17 @@ impl RefusedReply {
         let message = if is_redirect(self.status) {
             redirect_message(&self.headers, base_host)
         } else {
-            envelope.text(operation.envelope.message).unwrap_or_else(reason)
+            let places = operation.envelope.message;
+            let text = || operation.envelope.text.then(|| one_line(&body)).flatten();
+            let message = envelope.string(places).or_else(text);
+            message.or_else(|| envelope.scalar(places)).unwrap_or_else(reason)
         };
-        let mut error = Error::refused(operation.id, self.status, scrubber.text(message));
+        let message = redact_urls(scrubber.text(message));
+        let mut error = Error::refused(operation.id, self.status, message);
+        let code = envelope.string(operation.envelope.code);
+        let code = code.or_else(|| envelope.scalar(operation.envelope.code));
         let inner = error.inner_mut();
-        inner.code = envelope.text(operation.envelope.code).map(|code| scrubber.text(code));
+        inner.code = code.map(|code| scrubber.text(code));
         inner.details = envelope.value(operation.envelope.details).cloned();
         inner.retry_after = retry::retry_after_header(&self.headers).or_else(|| envelope.retry_after());
         inner.headers = self.headers;
@@ -82,6 +89,24 @@ fn redirect_message(headers: &HeaderMap, base_host: &str) -> String {
     )
 }
 
+/// The beginning of a body as one line; nothing where it says nothing.
+fn one_line(body: &[u8]) -> Option<String> {
+    // Before it is cut: half an address could not be told from other text.
+    let text = redact_urls(String::from_utf8_lossy(body).into_owned());
+    let mut line = String::new();
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()) {
+        if !word.is_empty() && !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    if let Some((end, _)) = line.char_indices().nth(MAX_SHOWN_CHARS) {
+        line.truncate(end);
+        line.push('…');
+    }
+    (!line.is_empty()).then_some(line)
+}
+
 struct Envelope<'a> {
     facts: &'static ErrorEnvelope,
     json: Option<&'a Value>,
@@ -96,14 +121,18 @@ impl<'a> Envelope<'a> {
         (!found.is_null()).then_some(found)
     }
 
-    /// A string as it is, a number or boolean as its JSON text. An empty string says nothing.
-    fn text(&self, path: &[&str]) -> Option<String> {
-        match self.value(path)? {
-            Value::String(text) if text.is_empty() => None,
-            Value::String(text) => Some(text.clone()),
-            scalar @ (Value::Number(_) | Value::Bool(_)) => Some(scalar.to_string()),
-            Value::Null | Value::Array(_) | Value::Object(_) => None,
-        }
+    /// The first string. An empty one says nothing.
+    fn string(&self, places: &[&[&str]]) -> Option<String> {
+        let mut found = places.iter().filter_map(|path| self.value(path)?.as_str());
+        found.find(|text| !text.is_empty()).map(str::to_owned)
+    }
+
+    /// The first number or boolean, as its JSON text.
+    fn scalar(&self, places: &[&[&str]]) -> Option<String> {
+        let mut found = places.iter().filter_map(|path| self.value(path));
+        found
+            .find(|value| value.is_number() || value.is_boolean())
+            .map(Value::to_string)
     }
 
     fn retry_after(&self) -> Option<Duration> {

@@ -1,6 +1,7 @@
 //! How an error looks: one line for people (`Display`) and a structure for developers (`Debug`).
 //!
-//! Neither may ever print header values, a body, a query string or a credential; foreign text is cut and kept on one line.
+//! Neither may ever print header values, a query string, a credential or more of a body than the message made of it; foreign text
+//! is cut and kept on one line.
 
 use std::fmt::{self, Write as _};
 

@@ -21,4 +21,4 @@ pub use event::{DEFAULT_KIND, Event};
 pub use reader::{Events, ParseData, Parsed, events, parse, parse_with};
 pub use source::{EventSource, ReconnectPolicy, Resume};
 pub use stream::EventStream;
-pub use stream_event::{StreamEnd, StreamEvent, StreamFailure};
+pub use stream_event::{ResumeRules, StreamEnd, StreamEvent, StreamFailure};

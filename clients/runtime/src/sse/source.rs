@@ -1,7 +1,7 @@
 //! How an event stream is opened, and opened again.
 //!
 //! Opening again is allowed only where the operation just reads, so that no effect is doubled, and only where the API has a way to
-//! say from where on, so that nothing is lost or repeated.
+//! say from where on, so that nothing is lost or repeated. An API that wants it otherwise says so in its [`ResumeRules`].
 
 use std::fmt;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use http::StatusCode;
 use tokio_util::sync::CancellationToken;
 
 use super::stream::EventStream;
-use super::stream_event::StreamEvent;
+use super::stream_event::{ResumeRules, StreamEvent};
 use crate::byte_stream::ByteStream;
 use crate::core::Core;
 use crate::error::{DecodeError, Error};
@@ -36,9 +36,9 @@ pub enum Resume {
 
 /// How often and how fast a broken stream is opened again.
 ///
-/// The wait before attempt n is random between zero and `base_delay · 2ⁿ⁻¹` (at most `max_delay`), and never shorter than what
-/// the server asked for in `retry:` (of which at most `max_delay` counts) or `Retry-After`. An event that is new to the caller sets
-/// the count back.
+/// The wait before attempt n is random between zero and `base_delay · 2ⁿ⁻¹` (at most `max_delay`). A `retry:` of the server (of
+/// which at most `max_delay` counts) takes the place of the base delay and is the least wait as well; no wait is shorter than what
+/// it asks for in `Retry-After`. An event that is new to the caller sets the count back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReconnectPolicy {
     attempts: u32,
@@ -74,7 +74,7 @@ impl ReconnectPolicy {
         self
     }
 
-    /// The upper bound of the first random wait; it doubles with every attempt.
+    /// The upper bound of the first random wait; it doubles with every attempt. The server's `retry:` takes its place.
     #[must_use]
     pub fn base_delay(mut self, delay: Duration) -> Self {
         self.base_delay = delay;
@@ -96,9 +96,13 @@ impl ReconnectPolicy {
     /// refusal, to stay away for `retry_after`.
     pub(super) fn delay(&self, attempt: u32, retry: Option<Duration>, retry_after: Option<Duration>) -> Duration {
         let factor = 1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX);
-        let ceiling = self.base_delay.saturating_mul(factor).min(self.max_delay);
+        let asked = retry.map(|asked| asked.min(self.max_delay));
+        let ceiling = asked
+            .unwrap_or(self.base_delay)
+            .saturating_mul(factor)
+            .min(self.max_delay);
         jittered(ceiling)
-            .max(retry.unwrap_or_default().min(self.max_delay))
+            .max(asked.unwrap_or_default())
             .max(retry_after.unwrap_or_default())
     }
 }
@@ -122,8 +126,17 @@ pub struct EventSource {
     pub(super) operation: &'static Operation,
     open: Open,
     pub(super) resume: Resume,
-    pub(super) reconnect: ReconnectPolicy,
+    reconnect: Reconnect,
     pub(super) cancel: Option<CancellationToken>,
+}
+
+/// Who has decided about opening again.
+#[derive(Clone, Debug)]
+enum Reconnect {
+    /// Nobody: the events' own rules, and without any the client's habit of repeating calls.
+    Open { client_repeats: bool },
+    /// The caller, for this stream.
+    Decided(ReconnectPolicy),
 }
 
 impl EventSource {
@@ -131,12 +144,18 @@ impl EventSource {
     /// behind it.
     ///
     /// The stream never reconnects where `resume` is [`Resume::None`], where the operation is more than a safe read, or where the
-    /// caller or the client switched repeats off ([`CallOptions::without_retry`]).
+    /// call switched repeats off ([`CallOptions::without_retry`]). A client that repeats no calls does not reconnect either, unless
+    /// the events have a policy of their own ([`ResumeRules::reconnect`]).
     pub fn new<F>(core: &Core, options: &CallOptions, operation: &'static Operation, open: F, resume: Resume) -> Self
     where
         F: Fn(Option<String>) -> BoxFuture<'static, Result<Response, Error>> + Send + Sync + 'static,
     {
-        let repeats = options.retry().unwrap_or(&core.0.retry).repeats();
+        let reconnect = match options.retry() {
+            Some(of_call) if !of_call.repeats() => Reconnect::Decided(ReconnectPolicy::none()),
+            of_call => Reconnect::Open {
+                client_repeats: of_call.unwrap_or(&core.0.retry).repeats(),
+            },
+        };
         let resume = if operation.repeat == Repeat::Safe {
             resume
         } else {
@@ -146,11 +165,7 @@ impl EventSource {
             operation,
             open: Arc::new(open),
             resume,
-            reconnect: if repeats {
-                ReconnectPolicy::standard()
-            } else {
-                ReconnectPolicy::none()
-            },
+            reconnect,
             cancel: options.cancel().cloned(),
         }
     }
@@ -158,8 +173,18 @@ impl EventSource {
     /// Reconnects by another policy.
     #[must_use]
     pub fn with_reconnect(mut self, policy: ReconnectPolicy) -> Self {
-        self.reconnect = policy;
+        self.reconnect = Reconnect::Decided(policy);
         self
+    }
+
+    /// The policy that counts for events with these rules.
+    pub(super) fn policy(&self, rules: &ResumeRules) -> ReconnectPolicy {
+        match (&self.reconnect, &rules.reconnect) {
+            (Reconnect::Decided(policy), _) => policy.clone(),
+            (Reconnect::Open { .. }, Some(policy)) => policy.clone(),
+            (Reconnect::Open { client_repeats: true }, None) => ReconnectPolicy::standard(),
+            (Reconnect::Open { client_repeats: false }, None) => ReconnectPolicy::none(),
+        }
     }
 
     /// Opens the stream as the request says.

@@ -21,7 +21,7 @@ use super::decoder::Decoder;
 use super::event::Event;
 use super::reader::{too_large, undecodable};
 use super::source::{EventSource, ReconnectPolicy, Resume};
-use super::stream_event::{StreamEnd, StreamEvent, StreamFailure};
+use super::stream_event::{ResumeRules, StreamEnd, StreamEvent, StreamFailure};
 use crate::byte_stream::ByteStream;
 use crate::error::{Error, StreamFault};
 use crate::guard::Cancel;
@@ -36,12 +36,14 @@ use crate::transport::BoxFuture;
 /// - Where the API can go on from a cursor, a broken connection, silence and an end without a last event make it reconnect
 ///   ([`ReconnectPolicy`]). The server goes on behind the cursor of the last event given; if it begins with that same event, it
 ///   is not given again. Events without a cursor that came after the last one with a cursor come again: nobody can tell them
-///   apart. When events were given and none had a cursor, the stream does not reconnect.
+///   apart. When events were given and none had a cursor, the stream does not reconnect. An API with other habits says so in its
+///   [`ResumeRules`].
+/// - After a last event that [lingers](StreamEvent::linger) it reads on for a while, and never reconnects.
 /// - Dropping it closes the connection. A [`CancellationToken`] of the call ends it with an error that says so.
 pub struct EventStream<E> {
     operation_id: &'static str,
     /// How to open it again; `None` for a stream over bytes alone.
-    source: Option<EventSource>,
+    source: Option<(EventSource, ReconnectPolicy)>,
     state: State,
     chunk: Bytes,
     decoder: Decoder,
@@ -57,8 +59,19 @@ pub struct EventStream<E> {
     reconnects: u32,
     retry: Option<Duration>,
     cancel: Option<Cancel>,
+    rules: ResumeRules,
+    /// Set once the last event was given, where more may follow it.
+    linger: Option<Linger>,
     end: Option<StreamEnd>,
     event: PhantomData<fn() -> E>,
+}
+
+/// What is left to do after the last event.
+struct Linger {
+    state: Option<String>,
+    time: Duration,
+    /// Set up when the reader first has to wait.
+    over: Option<Pin<Box<Sleep>>>,
 }
 
 type Opening = BoxFuture<'static, Result<Reply<Option<ByteStream>>, Error>>;
@@ -82,7 +95,8 @@ impl<E: StreamEvent> EventStream<E> {
     pub(super) fn from_source(source: EventSource, reply: Reply<Option<ByteStream>>, cursor: Option<String>) -> Self {
         let mut stream = Self::unconnected(source.operation.id);
         stream.cancel = source.cancel.as_ref().map(Cancel::new);
-        stream.source = Some(source);
+        let policy = source.policy(&stream.rules);
+        stream.source = Some((source, policy));
         // A stored cursor is a break too: the server may begin with the event it belongs to.
         stream.reopened = cursor.is_some();
         stream.cursor = cursor;
@@ -106,6 +120,8 @@ impl<E: StreamEvent> EventStream<E> {
             reconnects: 0,
             retry: None,
             cancel: None,
+            rules: E::resume_rules(),
+            linger: None,
             end: None,
             event: PhantomData,
         }
@@ -121,7 +137,7 @@ impl<E: StreamEvent> EventStream<E> {
     /// Reconnects by another policy, from the next break on.
     #[must_use]
     pub fn with_reconnect(mut self, policy: ReconnectPolicy) -> Self {
-        self.source = self.source.map(|source| source.with_reconnect(policy));
+        self.source = self.source.map(|(source, _)| (source, policy));
         self
     }
 
@@ -189,8 +205,24 @@ impl<E> EventStream<E> {
         self.state = State::Ended;
         self.source = None;
         self.cancel = None;
+        self.linger = None;
         self.chunk = Bytes::new();
         self.decoder = Decoder::new();
+    }
+
+    /// The last event was given, or the server's sign that there is none more.
+    fn finish_in_order(&mut self) {
+        let state = self.linger.take().and_then(|linger| linger.state);
+        self.finish(StreamEnd::Finished { state });
+    }
+
+    /// Whether the wait after the last event is over.
+    fn has_lingered(&mut self, cx: &mut Context<'_>) -> bool {
+        let Some(linger) = &mut self.linger else { return false };
+        let over = linger
+            .over
+            .get_or_insert_with(|| Box::pin(tokio::time::sleep(linger.time)));
+        over.as_mut().poll(cx).is_ready()
     }
 
     fn fail(&mut self, error: Error) -> Error {
@@ -239,20 +271,25 @@ impl<E> EventStream<E> {
 
     /// The wait before the next connection; `None` where there must not be one.
     fn reconnect_in(&self, error: Option<&Error>) -> Option<Duration> {
-        let source = self.source.as_ref()?;
+        let (source, policy) = self.source.as_ref()?;
         // Without a cursor the server would begin again with what the caller has already.
-        let can_go_on = source.resume != Resume::None && (self.cursor.is_some() || !self.given);
+        let knows_where = self.cursor.is_some() || !self.given || self.rules.from_the_start;
+        let can_go_on = source.resume != Resume::None && knows_where;
         let may_pass = error.is_none_or(Error::is_retryable);
         let hint = error.and_then(Error::retry_after);
         let too_long = hint.is_some_and(|hint| hint > MAX_RETRY_AFTER);
-        let allowed = can_go_on && may_pass && !too_long && source.reconnect.allows(self.attempt);
-        allowed.then(|| source.reconnect.delay(self.attempt, self.retry, hint))
+        let allowed = can_go_on && may_pass && !too_long && policy.allows(self.attempt);
+        allowed.then(|| policy.delay(self.attempt, self.retry, hint))
     }
 }
 
 impl<E: StreamEvent> EventStream<E> {
     /// What an event is to the caller; `None` for nothing.
     fn take(&mut self, event: Event) -> Option<Result<E, Error>> {
+        if E::is_end_marker(&event) {
+            self.finish_in_order();
+            return None;
+        }
         let item = match E::decode(&event) {
             Ok(Some(item)) => item,
             Ok(None) => return None,
@@ -264,7 +301,8 @@ impl<E: StreamEvent> EventStream<E> {
         let cursor = item.cursor(&event);
         let ending = item.end();
         let failure = item.failure();
-        let seen = std::mem::take(&mut self.reopened) && cursor.is_some() && cursor == self.cursor;
+        let first = std::mem::take(&mut self.reopened);
+        let seen = first && !self.rules.cursor_is_place && cursor.is_some() && cursor == self.cursor;
         if seen && ending.is_none() && failure.is_none() {
             return None;
         }
@@ -272,7 +310,7 @@ impl<E: StreamEvent> EventStream<E> {
         self.given = true;
         if cursor.is_some() {
             self.cursor = cursor;
-        } else if event.own_id() == Some("") {
+        } else if event.own_id() == Some("") && !self.rules.cursor_is_place {
             // The server has taken its last id back.
             self.cursor = None;
         }
@@ -281,9 +319,14 @@ impl<E: StreamEvent> EventStream<E> {
             return Some(Err(self.failed_here(error)));
         }
         if let Some(state) = ending {
-            self.finish(StreamEnd::Finished {
+            self.linger = Some(Linger {
                 state: Some(state).filter(|state| !state.is_empty()),
+                time: item.linger(),
+                over: None,
             });
+            if item.linger().is_zero() {
+                self.finish_in_order();
+            }
         }
         Some(Ok(item))
     }
@@ -318,22 +361,31 @@ impl<E: StreamEvent> EventStream<E> {
             }
             match &mut self.state {
                 State::Reading(bytes) => {
-                    let lost = match ready!(Pin::new(bytes).poll_next(cx)) {
-                        Some(Ok(chunk)) => {
+                    let lost = match Pin::new(bytes).poll_next(cx) {
+                        Poll::Ready(Some(Ok(chunk))) => {
                             self.chunk = chunk;
                             continue;
                         }
-                        Some(Err(error)) if error.is_cancelled() => return Poll::Ready(Some(Err(self.fail(error)))),
-                        Some(Err(error)) => Some(error),
-                        None => None,
+                        Poll::Ready(Some(Err(error))) if error.is_cancelled() => {
+                            return Poll::Ready(Some(Err(self.fail(error))));
+                        }
+                        Poll::Ready(Some(Err(error))) => Some(error),
+                        Poll::Ready(None) => None,
+                        Poll::Pending if self.has_lingered(cx) => None,
+                        Poll::Pending => return Poll::Pending,
                     };
+                    if self.linger.is_some() {
+                        // Whatever ends the bytes now, the last event was given.
+                        self.finish_in_order();
+                        continue;
+                    }
                     if let Some(error) = self.broken(lost) {
                         return Poll::Ready(Some(Err(error)));
                     }
                 }
                 State::Waiting(sleep) => {
                     ready!(sleep.as_mut().poll(cx));
-                    let Some(source) = &self.source else {
+                    let Some((source, _)) = &self.source else {
                         self.finish(StreamEnd::Broken);
                         continue;
                     };

@@ -3,9 +3,12 @@
 //! Only the vocabulary: reading and reconnecting are elsewhere. A type must have a place for kinds of events it does not know; none
 //! may be lost.
 
+use std::time::Duration;
+
 use serde_json::Value;
 
 use super::event::Event;
+use super::source::ReconnectPolicy;
 use super::stream::EventStream;
 use crate::error::{DecodeError, Error, Stage};
 
@@ -52,10 +55,34 @@ pub trait StreamEvent: Sized + Send + 'static {
     /// [`DecodeError`] where a known kind does not have its form; it ends the stream.
     fn decode(event: &Event) -> Result<Option<Self>, DecodeError>;
 
+    /// Whether this event is nothing but the API's sign that the stream is over, such as the data `[DONE]`. It is asked before
+    /// [`decode`](Self::decode); such an event is not given to the caller, and the stream ends in good order
+    /// ([`StreamEnd::Finished`]).
+    fn is_end_marker(event: &Event) -> bool {
+        let _ = event;
+        false
+    }
+
     /// Whether this is the last event by the API's definition, and the state it reports; `Some("")` where it is the last one and
-    /// reports none. The event itself is still given to the caller; nothing after it is read.
+    /// reports none. The event itself is still given to the caller; nothing after it is read, unless it [lingers](Self::linger).
     fn end(&self) -> Option<String> {
         None
+    }
+
+    /// How long the stream is still read after this last event; asked only where [`end`](Self::end) says that it is one. For an
+    /// API whose last event may be followed by a few others (a last cursor).
+    ///
+    /// The stream then gives what still comes and ends, as [`StreamEnd::Finished`], when the bytes end, break off or fall silent for
+    /// the idle timeout, or when this time is over; it is never opened again. The time begins when the reader first has to wait
+    /// for more: the caller's own time does not count. Another last event starts it anew. A failure, an event that cannot be
+    /// decoded and a cancellation are errors as before.
+    fn linger(&self) -> Duration {
+        Duration::ZERO
+    }
+
+    /// How streams of these events go on after a break.
+    fn resume_rules() -> ResumeRules {
+        ResumeRules::new()
     }
 
     /// The place in the stream behind this event, in the words of the server; `None` where it does not say. The stream goes on from
@@ -68,6 +95,51 @@ pub trait StreamEvent: Sized + Send + 'static {
     /// (stage `StreamBroken`, with code, message and details) in place of the event. By default every event is just an event.
     fn failure(&self) -> Option<StreamFailure> {
         None
+    }
+}
+
+/// How streams of a type of events go on after a break: what an API means by its cursor, and what may be risked without one.
+///
+/// The default is the safe one for an API that says nothing: a cursor is the id of one event, and a stream that cannot be gone on
+/// with exactly is not opened again.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ResumeRules {
+    pub(super) reconnect: Option<ReconnectPolicy>,
+    pub(super) from_the_start: bool,
+    pub(super) cursor_is_place: bool,
+}
+
+impl ResumeRules {
+    /// The safe rules.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The policy of these streams where neither the call nor its caller has decided. Without it streams reconnect by
+    /// [`ReconnectPolicy::standard`] where the client repeats calls, and not at all where it does not.
+    #[must_use]
+    pub fn reconnect(mut self, policy: ReconnectPolicy) -> Self {
+        self.reconnect = Some(policy);
+        self
+    }
+
+    /// Opens a stream again also when events were given and none had a cursor, as the request says, from where it began: the API
+    /// holds a repeated event to be better than a lost one. Nothing is dropped, so the caller may see events twice. By default such
+    /// a stream is over when it breaks.
+    #[must_use]
+    pub fn from_the_start(mut self) -> Self {
+        self.from_the_start = true;
+        self
+    }
+
+    /// A cursor is a place that the server goes on behind, and not the name of an event: several events may bring the same one, so
+    /// no event is taken for a repeat because of it, and an empty `id:` takes nothing back. By default a first event after a break
+    /// with the cursor of the last one given is the same event and is not given again.
+    #[must_use]
+    pub fn cursor_is_place(mut self) -> Self {
+        self.cursor_is_place = true;
+        self
     }
 }
 

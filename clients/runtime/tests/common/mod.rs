@@ -18,8 +18,9 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
 pub static ENVELOPE: ErrorEnvelope = ErrorEnvelope {
-    code: &["error", "code"],
-    message: &["error", "message"],
+    code: &[&["error", "code"]],
+    message: &[&["error", "message"]],
+    text: false,
     details: &["error", "details"],
     retry_after: &["retry_after"],
 };

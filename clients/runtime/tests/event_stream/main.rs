@@ -4,4 +4,5 @@
 mod cuts;
 mod ends;
 mod reconnects;
+mod rules;
 mod script;

@@ -207,18 +207,27 @@ async fn waits_double_up_to_the_bound_and_are_random() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_servers_retry_time_is_the_least_wait_up_to_the_bound() {
-    for (retry, least) in [("4000", 4), ("99999999999999999999", 30)] {
-        let first = send(format!("retry: {retry}\n\nid: 1\ndata: {{\"n\":1}}\n\n"));
-        let server = Server::new([stream([first, Step::Break]), stream([Step::Break]), stream([done()])]);
-        let mut stream = server.open(Resume::LastEventId).await;
-        assert!(drain(&mut stream).await.1.is_none());
-        let waits = waits(&server);
-        assert_eq!(
-            waits,
-            [Duration::from_secs(least); 2],
-            "it counts for all later connections"
-        );
+async fn the_servers_retry_time_is_the_base_delay_and_the_least_wait_up_to_the_bound() {
+    let seconds = Duration::from_secs;
+    // It counts for all later connections. tokio's clock counts in milliseconds and rounds up.
+    for (retry, least, most) in [
+        ("4000", seconds(4), [seconds(4), seconds(8), seconds(16)]),
+        ("10", Duration::from_millis(10), [10, 20, 40].map(Duration::from_millis)),
+        ("99999999999999999999", seconds(30), [seconds(30); 3]),
+    ] {
+        for _ in 0..20 {
+            let first = send(format!("retry: {retry}\n\nid: 1\ndata: {{\"n\":1}}\n\n"));
+            let broken = || stream([Step::Break]);
+            let server = Server::new([stream([first, Step::Break]), broken(), broken(), stream([done()])]);
+            let mut stream = server.open(Resume::LastEventId).await;
+            assert!(drain(&mut stream).await.1.is_none());
+            let waits = waits(&server);
+            assert_eq!(waits.len(), most.len());
+            for (wait, most) in waits.into_iter().zip(most) {
+                let most = most + Duration::from_millis(1);
+                assert!((least..=most).contains(&wait), "retry: {retry}: {wait:?}");
+            }
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! One file per API. A step that does not end as it should ends the demo, with a status other than 0.
 
+mod meistrari;
 mod perstack;
 mod report;
 
@@ -12,7 +13,11 @@ use report::Report;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let report = Report;
-    match perstack::run(&report).await {
+    let all = async {
+        perstack::run(&report).await?;
+        meistrari::run(&report).await
+    };
+    match all.await {
         Ok(()) => {
             report.step("Finished", "everything went as it should");
             ExitCode::SUCCESS

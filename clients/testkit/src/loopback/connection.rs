@@ -17,15 +17,15 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 
 /// Accepts connections that can be cut.
-pub(super) struct Listener {
-    pub(super) sockets: TcpListener,
+pub(crate) struct Listener {
+    pub(crate) sockets: TcpListener,
     /// Cuts all connections.
-    pub(super) stop: CancellationToken,
+    pub(crate) stop: CancellationToken,
 }
 
 /// The handle of one connection.
 #[derive(Clone, Debug)]
-pub(super) struct Peer {
+pub(crate) struct Peer {
     cut: CancellationToken,
     /// Whether the system's buffer is full: what was written last has not left yet.
     blocked: Arc<AtomicBool>,
@@ -33,18 +33,18 @@ pub(super) struct Peer {
 
 impl Peer {
     /// Cuts the connection and never comes back; the connection takes its tasks with it.
-    pub(super) async fn cut(&self) -> ! {
+    pub(crate) async fn cut(&self) -> ! {
         self.cut.cancel();
         std::future::pending().await
     }
 
     /// Waits until the connection is cut.
-    pub(super) async fn is_cut(&self) {
+    pub(crate) async fn is_cut(&self) {
         self.cut.cancelled().await;
     }
 
     /// Waits until everything that was answered so far is with the system, which delivers it even if the connection ends now.
-    pub(super) async fn flushed(&self) {
+    pub(crate) async fn flushed(&self) {
         // The server writes out what it has whenever a body is not ready, so it has to be not ready once.
         tokio::task::yield_now().await;
         while self.blocked.load(Ordering::Acquire) {
@@ -91,7 +91,7 @@ impl axum::serve::Listener for Listener {
 }
 
 /// A socket that reports a reset once it is cut.
-pub(super) struct Connection {
+pub(crate) struct Connection {
     stream: TcpStream,
     peer: Peer,
     cut: Pin<Box<dyn Future<Output = ()> + Send>>,

@@ -22,8 +22,8 @@ use crate::answer::Answer;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Fault {
-    pub(super) action: Action,
-    pub(super) delay: Duration,
+    pub(crate) action: Action,
+    pub(crate) delay: Duration,
     operation: Option<String>,
     skip: usize,
     left: usize,
@@ -31,7 +31,7 @@ pub struct Fault {
 
 /// What goes wrong.
 #[derive(Clone, Debug)]
-pub(super) enum Action {
+pub(crate) enum Action {
     Nothing,
     Answer(Box<Answer>),
     LoseRequest,
@@ -117,11 +117,13 @@ impl Fault {
     }
 }
 
-/// Takes the fault that a request of this operation meets, the one injected first.
-pub(super) fn take(faults: &mut Vec<Fault>, operation: Option<&str>) -> Option<Fault> {
+/// Takes the fault that a request meets, the one injected first. `names` are those of its operation, from the general to
+/// the special.
+pub(crate) fn take(faults: &mut Vec<Fault>, names: &[&str]) -> Option<Fault> {
     let mut found = None;
     for fault in faults.iter_mut() {
-        if fault.operation.is_some() && fault.operation.as_deref() != operation {
+        let other = |wanted: &String| !names.contains(&wanted.as_str());
+        if fault.operation.as_ref().is_some_and(other) {
             continue;
         }
         if fault.skip > 0 {
@@ -146,7 +148,7 @@ mod tests {
         let met: Vec<Option<&str>> = ["b", "a", "a", "a", "a"]
             .into_iter()
             .map(|operation| {
-                take(&mut faults, Some(operation)).map(|fault| match fault.action {
+                take(&mut faults, &[operation]).map(|fault| match fault.action {
                     Action::LoseReply => "lose",
                     Action::Stall => "stall",
                     _ => "other",
@@ -155,6 +157,7 @@ mod tests {
             .collect();
         assert_eq!(met, [Some("stall"), None, Some("lose"), Some("lose"), None]);
         assert!(faults.is_empty());
-        assert!(take(&mut vec![Fault::stall().on("a")], None).is_none());
+        assert!(take(&mut vec![Fault::stall().on("a")], &[]).is_none());
+        assert!(take(&mut vec![Fault::stall().on("b")], &["a", "b"]).is_some());
     }
 }

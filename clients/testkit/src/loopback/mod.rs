@@ -7,11 +7,14 @@
 //!
 //! Time is real here: a paused tokio clock does not stop a socket. Use [`MemoryTransport`](crate::MemoryTransport) for that.
 
-mod connection;
-mod fault;
-mod respond;
+pub(crate) mod connection;
+mod elsewhere;
+pub(crate) mod fault;
+pub(crate) mod host;
+pub(crate) mod respond;
 mod server;
 
 pub use crate::openapi::{FormatCheck, Spec, SpecError, Violation};
+pub use elsewhere::Elsewhere;
 pub use fault::Fault;
 pub use server::{Api, Call, Server};

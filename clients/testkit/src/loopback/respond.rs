@@ -10,7 +10,7 @@ use crate::answer::{Answer, AnswerBody, Outcome};
 use crate::body::{ByteParts, cut};
 
 /// Answers, or does to the connection what the answer says.
-pub(super) async fn respond(answer: Answer, cut_at: Option<usize>, peer: &Peer) -> Response {
+pub(crate) async fn respond(answer: Answer, cut_at: Option<usize>, peer: &Peer) -> Response {
     if !answer.delay.is_zero() {
         tokio::time::sleep(answer.delay).await;
     }

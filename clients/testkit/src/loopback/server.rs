@@ -5,23 +5,21 @@
 
 use std::fmt;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 
-use agent_clients_runtime::CancellationToken;
 use agent_clients_runtime::bytes::Bytes;
-use axum::Router;
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::Request;
 use axum::response::Response;
 use serde_json::{Value, json};
-use tokio::net::TcpListener;
 
-use super::connection::{Listener, Peer};
+use super::connection::Peer;
 use super::fault::{self, Action, Fault};
+use super::host::{Handle, Host, recorded};
 use super::respond::respond;
 use crate::answer::{Answer, AnswerBody, Outcome};
 use crate::openapi::{Checked, Spec, Violation};
 use crate::recorded::RecordedRequest;
+use crate::sync::lock;
 
 /// The most bytes of a request body that a fake takes.
 const MAX_REQUEST_BYTES: usize = 64 << 20;
@@ -48,6 +46,7 @@ pub struct Call<'a> {
     path: Vec<(String, String)>,
     body: Option<Value>,
     request: &'a RecordedRequest,
+    violations: Mutex<Vec<Violation>>,
 }
 
 impl Call<'_> {
@@ -83,14 +82,24 @@ impl Call<'_> {
     pub fn request(&self) -> &RecordedRequest {
         self.request
     }
+
+    /// Records a violation of a rule that no schema can say. It must not show the value that breaks it.
+    pub fn violates(&self, place: &str, why: impl Into<String>) {
+        let violation = Violation {
+            request: self.request.line(),
+            operation: Some(self.operation.to_owned()),
+            place: place.to_owned(),
+            why: why.into(),
+        };
+        lock(&self.violations).push(violation);
+    }
 }
 
 /// A fake service that listens on loopback until it is dropped.
 pub struct Server {
-    address: SocketAddr,
+    host: Host,
     prefix: String,
     shared: Arc<Shared>,
-    stop: CancellationToken,
 }
 
 struct Shared {
@@ -114,47 +123,27 @@ impl Server {
     /// # Errors
     /// Where no socket can be bound.
     pub async fn start(api: Arc<dyn Api>, spec: Arc<Spec>, prefix: &str) -> io::Result<Self> {
-        let sockets = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let address = sockets.local_addr()?;
         let prefix = prefix.trim_end_matches('/').to_owned();
-        let stop = CancellationToken::new();
         let shared = Arc::new(Shared {
             api,
             spec,
             prefix: prefix.clone(),
             log: Mutex::default(),
         });
-        let app = Router::new().fallback(serve).with_state(shared.clone());
-        let listener = Listener {
-            sockets,
-            stop: stop.clone(),
-        };
-        let serving = axum::serve(listener, app.into_make_service_with_connect_info::<Peer>());
-        let stopped = stop.clone().cancelled_owned();
-        tokio::spawn(async move {
-            tokio::select! {
-                _ = serving => {}
-                () = stopped => {}
-            }
-        });
-        Ok(Self {
-            address,
-            prefix,
-            shared,
-            stop,
-        })
+        let host = Host::start(shared.clone()).await?;
+        Ok(Self { host, prefix, shared })
     }
 
     /// The address without the prefix, `http://127.0.0.1:41234`: for clients that add the prefix themselves.
     #[must_use]
     pub fn url(&self) -> String {
-        format!("http://{}", self.address)
+        self.host.url()
     }
 
     /// The address of the API, prefix included.
     #[must_use]
     pub fn api_url(&self) -> String {
-        format!("http://{}{}", self.address, self.prefix)
+        format!("{}{}", self.host.url(), self.prefix)
     }
 
     /// All requests so far, in the order in which they were complete.
@@ -201,12 +190,6 @@ impl Server {
     }
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.stop.cancel();
-    }
-}
-
 impl fmt::Debug for Server {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Server")
@@ -222,46 +205,31 @@ enum Verdict {
     Stall,
 }
 
-async fn serve(State(shared): State<Arc<Shared>>, ConnectInfo(peer): ConnectInfo<Peer>, request: Request) -> Response {
-    let exchange = async {
+impl Handle for Shared {
+    async fn handle(&self, request: Request, peer: &Peer) -> Response {
         let Ok(request) = record(request).await else {
             peer.cut().await
         };
-        match shared.judge(request).await {
-            Verdict::Answer { answer, cut_at } => respond(answer, cut_at, &peer).await,
+        match self.judge(request).await {
+            Verdict::Answer { answer, cut_at } => respond(answer, cut_at, peer).await,
             Verdict::Cut => peer.cut().await,
             Verdict::Stall => std::future::pending().await,
         }
-    };
-    tokio::select! {
-        reply = exchange => reply,
-        // Nobody sees this one: the connection is gone.
-        () = peer.is_cut() => Response::default(),
     }
 }
 
-async fn record(request: Request) -> Result<RecordedRequest, axum::Error> {
+pub(super) async fn record(request: Request) -> Result<RecordedRequest, axum::Error> {
     let (head, body) = request.into_parts();
     let body: Bytes = axum::body::to_bytes(body, MAX_REQUEST_BYTES).await?;
-    let host = head
-        .headers
-        .get("host")
-        .and_then(|host| host.to_str().ok())
-        .unwrap_or_default();
     Ok(RecordedRequest {
-        origin: format!("http://{host}"),
-        method: head.method,
-        path: head.uri.path().to_owned(),
-        query: head.uri.query().map(str::to_owned),
-        headers: head.headers,
         body,
-        operation: None,
+        ..recorded(&head)
     })
 }
 
 impl Shared {
     fn log(&self) -> MutexGuard<'_, Log> {
-        self.log.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.log)
     }
 
     async fn judge(&self, mut request: RecordedRequest) -> Verdict {
@@ -277,7 +245,7 @@ impl Shared {
             let mut log = self.log();
             log.requests.push(request.clone());
             log.violations.extend(violations);
-            fault::take(&mut log.faults, operation.as_deref())
+            fault::take(&mut log.faults, operation.as_deref().as_slice())
         };
         let (action, delay) = match fault {
             Some(fault) => (fault.action, fault.delay),
@@ -316,19 +284,24 @@ impl Shared {
         };
         let operation = checked.operation;
         // Only what the service itself says is checked: a specification need not mention these two statuses.
-        if let Err(refusal) = self.api.authorize(request) {
+        if !operation.public
+            && let Err(refusal) = self.api.authorize(request)
+        {
             return *refusal;
         }
         if !checked.violations.is_empty() {
             return self.api.refuse(422, checked.violations.iter().map(reason).collect());
         }
         let Checked { path, body, .. } = checked;
-        let answer = self.api.answer(&Call {
+        let call = Call {
             operation: &operation.id,
             path,
             body,
             request,
-        });
+            violations: Mutex::default(),
+        };
+        let answer = self.api.answer(&call);
+        self.log().violations.append(&mut lock(&call.violations));
         let violations = self.check_answer(operation, request, &answer);
         if violations.is_empty() {
             return answer;

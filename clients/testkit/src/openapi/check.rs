@@ -78,6 +78,7 @@ impl Spec {
         let path = checker.path(placeholders);
         checker.query();
         checker.headers();
+        checker.headers_of_others(self);
         let body = checker.body();
         Ok(Checked {
             operation,
@@ -109,14 +110,15 @@ impl Spec {
         if reply.content.is_empty() {
             return Vec::new();
         }
-        let Some((_, validator)) = reply.content.iter().find(|(known, _)| known == media_type) else {
+        let fits = |known: &str| known == media_type || known == "*/*";
+        let Some((_, validator)) = reply.content.iter().find(|(known, _)| fits(known)) else {
             checker.add(
                 "reply",
                 format!("the specification knows no {media_type:?} for status {status} here"),
             );
             return checker.violations;
         };
-        if media_type == "application/json" {
+        if media_type == "application/json" && reply.content.iter().any(|(known, _)| known == media_type) {
             match serde_json::from_slice(body) {
                 Ok(value) => checker.add_all("reply", validator.faults(&value)),
                 Err(cause) => checker.add("reply", format!("it is no JSON: {cause}")),
@@ -233,6 +235,19 @@ impl Checker<'_> {
                 "header accept",
                 "the answer is an event stream, and the request does not say that it takes one",
             );
+        }
+    }
+
+    /// A header that means something to other operations, and a credential that this one does not take, must not be sent.
+    fn headers_of_others(&mut self, spec: &Spec) {
+        for name in self.request.headers.keys() {
+            let name = name.as_str();
+            let place = format!("header {name}");
+            if self.operation.public && spec.credentials.iter().any(|known| known == name) {
+                self.add(place, "it is a credential, and the operation takes none");
+            } else if !self.operation.takes_header(name) && spec.knows_header(name) {
+                self.add(place, "the operation has no such header, others have");
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use agent_clients_runtime::http::Method;
 use serde_json::Value;
 
-use super::parameter::Parameter;
+use super::parameter::{Parameter, Place};
 use super::schema::{Components, FormatCheck, Formats, LazyValidator, Side};
 use crate::route::Template;
 
@@ -17,6 +17,8 @@ use crate::route::Template;
 #[derive(Debug)]
 pub struct Spec {
     operations: Vec<Operation>,
+    /// The headers that credentials are sent in.
+    pub(super) credentials: Vec<String>,
 }
 
 /// A document that cannot be used for checking, with the reason.
@@ -29,6 +31,8 @@ pub(crate) struct Operation {
     pub(crate) id: String,
     method: Method,
     template: Template,
+    /// It takes no credential.
+    pub(crate) public: bool,
     pub(super) parameters: Vec<Parameter>,
     pub(super) body: Option<Body>,
     pub(super) replies: Vec<Reply>,
@@ -71,7 +75,11 @@ impl Spec {
         let mut operations = reader.operations().map_err(SpecError)?;
         // A literal segment wins over a placeholder: `/checkpoints/stream` is no checkpoint.
         operations.sort_by_cached_key(|operation| operation.template.specificity());
-        Ok(Self { operations })
+        let credentials = credentials(&document);
+        Ok(Self {
+            operations,
+            credentials,
+        })
     }
 
     /// The ids of all operations.
@@ -90,7 +98,20 @@ impl Spec {
     }
 }
 
+impl Spec {
+    /// Whether some operation has a header parameter of this name.
+    pub(super) fn knows_header(&self, name: &str) -> bool {
+        self.operations.iter().any(|operation| operation.takes_header(name))
+    }
+}
+
 impl Operation {
+    /// Whether it has a header parameter of this name.
+    pub(super) fn takes_header(&self, name: &str) -> bool {
+        let same = |known: &Parameter| known.place == Place::Header && known.name.eq_ignore_ascii_case(name);
+        self.parameters.iter().any(same)
+    }
+
     /// The description of a reply of this status, the most specific one.
     pub(super) fn reply(&self, status: u16) -> Option<&Reply> {
         let wanted = [status.to_string(), format!("{}XX", status / 100), "default".to_owned()];
@@ -98,6 +119,26 @@ impl Operation {
             .iter()
             .find_map(|wanted| self.replies.iter().find(|reply| reply.status == *wanted))
     }
+}
+
+/// The names of the headers that the security schemes of a document speak of.
+fn credentials(document: &Value) -> Vec<String> {
+    let schemes = document
+        .pointer("/components/securitySchemes")
+        .and_then(Value::as_object);
+    let header = |scheme: &Value| {
+        let text = |key: &str| scheme.get(key).and_then(Value::as_str);
+        match (text("type"), text("in")) {
+            (Some("http"), _) => Some("authorization".to_owned()),
+            (Some("apiKey"), Some("header")) => text("name").map(str::to_ascii_lowercase),
+            _ => None,
+        }
+    };
+    schemes
+        .into_iter()
+        .flatten()
+        .filter_map(|(_, scheme)| header(scheme))
+        .collect()
 }
 
 const METHODS: [&str; 6] = ["get", "post", "put", "patch", "delete", "head"];
@@ -150,6 +191,10 @@ impl<'a> Reader<'a> {
         });
         Ok(Operation {
             id: id.to_owned(),
+            public: operation
+                .get("security")
+                .and_then(Value::as_array)
+                .is_some_and(Vec::is_empty),
             method: method
                 .to_uppercase()
                 .parse()

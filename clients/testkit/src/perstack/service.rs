@@ -1,7 +1,7 @@
 //! The fake as an [`Api`]: the credential, the error body, and which method answers which operation.
 
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
 
 use agent_clients_runtime::{CancellationToken, Secret};
@@ -15,6 +15,7 @@ use super::{Perstack, stream};
 use crate::answer::Answer;
 use crate::loopback::{Api, Call};
 use crate::recorded::RecordedRequest;
+use crate::sync::lock;
 
 /// How the fake is to behave.
 #[derive(Debug)]
@@ -233,9 +234,4 @@ impl Api for Service {
         };
         Answer::json(&json!({"code": status, "error": title, "reason": reason})).with_status(status)
     }
-}
-
-/// A test that panicked elsewhere must not hide its reason behind a poisoned lock.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

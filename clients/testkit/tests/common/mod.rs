@@ -3,6 +3,7 @@
 //! Each test file uses a part of it.
 #![allow(dead_code, reason = "each test file uses a part")]
 
+pub mod http;
 #[cfg(feature = "fakes")]
 pub mod perstack;
 

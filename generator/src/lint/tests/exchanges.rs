@@ -178,6 +178,84 @@ fn every_parameter_has_a_setter_of_its_own() {
 }
 
 #[test]
+fn a_constant_can_be_sent_always_and_leaves_its_name_to_others() {
+    const TRACE: &str = "{name: X-Trace, in: header, schema: {type: string}}";
+    refuse(
+        Severity::Error,
+        &[
+            case(
+                "{name: jobId, in: path, required: true, schema: {type: string}}",
+                "{name: jobId, in: path, required: true, schema: {type: string, enum: [current]}}",
+                "the path parameter `jobId` can only be `current`",
+                "    JobId:",
+            ),
+            case(
+                TRACE,
+                "{name: X-Trace, in: header, required: true, schema: {type: string, enum: [é]}}",
+                "the header `X-Trace` cannot carry \"é\"",
+                "- {name: X-Trace",
+            ),
+            case(
+                TRACE,
+                "{name: X-Trace, in: header, required: true, schema: {type: string, enum: ['']}}",
+                "the header `X-Trace` cannot carry \"\"",
+                "- {name: X-Trace",
+            ),
+            case(
+                TRACE,
+                "{name: X Trace, in: header, required: true, schema: {type: string, enum: [a]}}",
+                "`X Trace` is no header name",
+                "- {name: X Trace",
+            ),
+            case(
+                TRACE,
+                "{name: Authorization, in: header, required: true, schema: {type: string, enum: [a]}}",
+                "the constant header `Authorization` is the client's own",
+                "- {name: Authorization",
+            ),
+            case(
+                TRACE,
+                "{name: X-Key, in: header, required: true, schema: {type: string, format: password, enum: [a]}}",
+                "the secret `X-Key` is written into the document",
+                "- {name: X-Key",
+            ),
+            case(
+                TRACE,
+                "{name: X-Key, in: header, required: true, x-secret: true, schema: {type: string, enum: [a]}}",
+                "the secret `X-Key` is written into the document",
+                "- {name: X-Key",
+            ),
+            case(
+                TRACE,
+                "{name: X-A, in: header, required: true, schema: {type: string, enum: [a]}}\n        - {name: x-a, in: header, schema: {type: string}}",
+                "the header `X-A` of `GET /jobs/{jobId}/checkpoints` has two parameters",
+                "- {name: X-A",
+            ),
+            case(
+                "      x-auth: key\n",
+                "      x-auth: key\n      parameters:\n        - {name: idempotency-key, in: header, required: true, schema: {type: string, enum: [a]}}\n",
+                "the idempotency key `idempotency-key` of `POST /jobs` is a constant",
+                "- {name: idempotency-key",
+            ),
+        ],
+    );
+    accept(&[
+        (
+            TRACE,
+            "{name: options, in: header, required: true, schema: {type: string, enum: ['a b']}}",
+        ),
+        (
+            TRACE,
+            "{name: limit, in: header, required: true, schema: {type: string, enum: [a]}}",
+        ),
+        (
+            TRACE,
+            "{name: flag, in: query, required: true, schema: {type: string, enum: ['']}}",
+        ),
+    ]);
+}
+
+#[test]
 fn a_body_has_one_content_type_and_json_has_a_schema() {
     refuse(
         Severity::Error,
@@ -260,6 +338,24 @@ fn a_paginator_finds_what_it_turns_and_reads() {
                 "      x-idempotency: never\n      x-pagination: {style: page, page: p, limit: l, items: i}\n",
                 "is paginated and has 0 JSON replies",
                 "x-pagination: {style: page, page: p",
+            ),
+            case(
+                "items: data.jobs, total: meta.total",
+                "items: data.jobs, total: meta.total, last: short",
+                "`last` beside `total` in `GET /jobs`",
+                "x-pagination: {style: offset",
+            ),
+            case(
+                "items: data.jobs, total: meta.total",
+                "items: data.jobs, last: short",
+                "`last: short` of `GET /jobs` needs a default of the parameter `take`",
+                "x-pagination: {style: offset",
+            ),
+            case(
+                "limit: take, offset: skip, items: data.jobs, total: meta.total",
+                "limit: q, offset: skip, items: data.jobs, last: short",
+                "`last: short` of `GET /jobs` needs the integer parameter `q`",
+                "x-pagination: {style: offset",
             ),
         ],
     );

@@ -409,6 +409,48 @@ fn the_value_of_an_extension_has_a_shape() {
             ),
             case("code: /error/code,", "", "`codes` without `code`", "x-error"),
             case(
+                "code: /error/code,",
+                "code: [/error/code, error],",
+                "`code` cannot be `[\"/error/code\",\"error\"]`",
+                "x-error",
+            ),
+            case(
+                "message: /error/message,",
+                "message: [],",
+                "`message` cannot be `[]`",
+                "x-error",
+            ),
+            case(
+                "message: /error/message,",
+                "message: [/a, /a],",
+                "`message` cannot be `[\"/a\",\"/a\"]`",
+                "x-error",
+            ),
+            case(
+                "details: /error/details,",
+                "details: [/error/details],",
+                "`details` cannot be",
+                "x-error",
+            ),
+            case(
+                "message: /error/message,",
+                "text: false,",
+                "`text` cannot be `false`",
+                "x-error",
+            ),
+            case(
+                "items: data.jobs, total: meta.total",
+                "items: data.jobs, last: full",
+                "`last` cannot be `full`",
+                "x-pagination: {style: offset",
+            ),
+            case(
+                "items: secrets}",
+                "items: secrets, last: short}",
+                "unknown member `last`",
+                "x-pagination: {style: page",
+            ),
+            case(
                 "codes: ErrorCode",
                 "codes: Job",
                 "`codes` names `Job`, which is no string enum",
@@ -423,6 +465,18 @@ fn the_value_of_an_extension_has_a_shape() {
         ],
     );
     accept(&[
+        (
+            "code: /error/code, message: /error/message,",
+            "code: [/code, /error/code], message: [/message], text: true,",
+        ),
+        (
+            "items: data.jobs, total: meta.total}\n      parameters:\n        - {name: take, in: query, schema: {type: integer}}",
+            "items: data.jobs, last: short}\n      parameters:\n        - {name: take, in: query, schema: {type: integer, default: 20}}",
+        ),
+        (
+            "items: data.jobs, total: meta.total}\n      parameters:\n        - {name: take, in: query, schema: {type: integer}}",
+            "items: data.jobs, last: short}\n      parameters:\n        - {name: take, in: query, required: true, schema: {type: integer}}",
+        ),
         (
             "resume: {query: cursor}, decode: data",
             "resume: last-event-id, decode: name",

@@ -5,7 +5,8 @@
 /// Where an error reply keeps its parts.
 pub static ENVELOPE: ::agent_clients_runtime::ErrorEnvelope = ::agent_clients_runtime::ErrorEnvelope {
     code: &[],
-    message: &["message"],
+    message: &[&["message"], &["error"]],
+    text: true,
     details: &[],
     retry_after: &[],
 };

@@ -6,7 +6,8 @@
     deprecated,
     clippy::large_enum_variant,
     clippy::new_ret_no_self,
-    clippy::should_implement_trait
+    clippy::should_implement_trait,
+    clippy::useless_conversion
 )]
 pub mod api;
 pub mod errors;

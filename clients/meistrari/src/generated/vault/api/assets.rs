@@ -21,6 +21,8 @@ impl Assets {
     ///
     /// `POST /assets`
     ///
+    /// Sent always: `x-compatibility-date: 2025-05-19`. The shape of the answers, by the date it was introduced. Without it an upload may be answered in the older shape `{url, expiresAt}` (inferred). *Evidence:* seen in the official client's code (contract section 1.3).
+    ///
     /// *Evidence:* name seen in the official client's code, wire seen in the official client's code (contract section 2, V14). The official client knows assets since a version between 3.1.1 and 3.4.2.
     ///
     /// # Errors
@@ -70,6 +72,7 @@ impl CreateRequest {
         let CreateRequest { core, options, body } = self;
         let mut call = core.call(&CREATE, options);
         call.accept("application/json");
+        call.header("x-compatibility-date", "2025-05-19")?;
         raw::assets::assets_create(call, &body)
     }
 }

@@ -32,6 +32,8 @@ impl Files {
     ///
     /// `POST /files`
     ///
+    /// Sent always: `x-compatibility-date: 2025-05-19`. The shape of the answers, by the date it was introduced. Without it an upload may be answered in the older shape `{url, expiresAt}` (inferred). *Evidence:* seen in the official client's code (contract section 1.3).
+    ///
     /// *Evidence:* name seen in the official client's code, wire seen in the official client's code (contract section 2, V1). The official client leaves the content type to its runtime, which sends `text/plain` with this JSON body.
     /// That the service takes `application/json`, as for many files at once, is inferred.
     ///
@@ -62,6 +64,8 @@ impl Files {
     /// contents give equal ids: upload each id once. No limit of the number is known; an empty list is sent as one.
     ///
     /// `POST /files/bulk`
+    ///
+    /// Sent always: `x-compatibility-date: 2025-05-19`. The shape of the answers, by the date it was introduced. Without it an upload may be answered in the older shape `{url, expiresAt}` (inferred). *Evidence:* seen in the official client's code (contract section 1.3).
     ///
     /// *Evidence:* name seen in the official client's code, wire seen in the official client's code (contract section 2, V2).
     ///
@@ -95,6 +99,8 @@ impl Files {
     ///
     /// `DELETE /files/{fileId}`
     ///
+    /// Sent always: `x-compatibility-date: 2025-05-19`. The shape of the answers, by the date it was introduced. Without it an upload may be answered in the older shape `{url, expiresAt}` (inferred). *Evidence:* seen in the official client's code (contract section 1.3).
+    ///
     /// *Evidence:* name seen in the official client's code, wire seen in the official client's code (contract section 2, V6).
     ///
     /// # Errors
@@ -125,6 +131,8 @@ impl Files {
     /// - `file_id`: Id of the file: a UUID of version 4, or the SHA-256 of its content in hex digits. It is what follows `vault://` in a reference.
     ///
     /// `GET /files/{fileId}`
+    ///
+    /// Sent always: `x-compatibility-date: 2025-05-19`. The shape of the answers, by the date it was introduced. Without it an upload may be answered in the older shape `{url, expiresAt}` (inferred). *Evidence:* seen in the official client's code (contract section 1.3).
     ///
     /// *Evidence:* name seen in the official client's code, wire seen in the official client's code (contract section 2, V3).
     ///
@@ -158,6 +166,8 @@ impl Files {
     ///
     /// `GET /files/{fileId}/metadata`
     ///
+    /// Sent always: `x-compatibility-date: 2025-05-19`. The shape of the answers, by the date it was introduced. Without it an upload may be answered in the older shape `{url, expiresAt}` (inferred). *Evidence:* seen in the official client's code (contract section 1.3).
+    ///
     /// *Evidence:* name seen in the official client's code, wire seen in the official client's code (contract section 2, V7).
     ///
     /// # Errors
@@ -189,6 +199,8 @@ impl Files {
     /// - `file_id`: Id of the file: a UUID of version 4, or the SHA-256 of its content in hex digits. It is what follows `vault://` in a reference.
     ///
     /// `PUT /files/{fileId}`
+    ///
+    /// Sent always: `x-compatibility-date: 2025-05-19`. The shape of the answers, by the date it was introduced. Without it an upload may be answered in the older shape `{url, expiresAt}` (inferred). *Evidence:* seen in the official client's code (contract section 1.3).
     ///
     /// *Evidence:* name seen in the official client's code, wire seen in the official client's code (contract section 2, V4).
     ///
@@ -222,6 +234,8 @@ impl Files {
     /// - `file_id`: Id of the file: a UUID of version 4, or the SHA-256 of its content in hex digits. It is what follows `vault://` in a reference.
     ///
     /// `GET /files/{fileId}/children`
+    ///
+    /// Sent always: `x-compatibility-date: 2025-05-19`. The shape of the answers, by the date it was introduced. Without it an upload may be answered in the older shape `{url, expiresAt}` (inferred). *Evidence:* seen in the official client's code (contract section 1.3).
     ///
     /// *Evidence:* name seen in the official client's code, wire seen in the official client's code (contract section 2, V8).
     ///
@@ -257,6 +271,8 @@ impl Files {
     /// - `file_id`: Id of the file: a UUID of version 4, or the SHA-256 of its content in hex digits. It is what follows `vault://` in a reference.
     ///
     /// `PATCH /files/{fileId}`
+    ///
+    /// Sent always: `x-compatibility-date: 2025-05-19`. The shape of the answers, by the date it was introduced. Without it an upload may be answered in the older shape `{url, expiresAt}` (inferred). *Evidence:* seen in the official client's code (contract section 1.3).
     ///
     /// *Evidence:* name seen in the official client's code, wire seen in the official client's code (contract section 2, V5). The official client sends the JSON body as `text/plain`, as when it creates a file; that the service takes
     /// `application/json` is inferred.
@@ -313,6 +329,7 @@ impl CreateRequest {
         let CreateRequest { core, options, body } = self;
         let mut call = core.call(&CREATE, options);
         call.accept("application/json");
+        call.header("x-compatibility-date", "2025-05-19")?;
         raw::files::files_create(call, &body)
     }
 }
@@ -351,6 +368,7 @@ impl CreateBulkRequest {
         let CreateBulkRequest { core, options, body } = self;
         let mut call = core.call(&CREATE_BULK, options);
         call.accept("application/json");
+        call.header("x-compatibility-date", "2025-05-19")?;
         raw::files::files_create_bulk(call, &body)
     }
 }
@@ -387,7 +405,8 @@ pub struct DeleteRequest {
 impl DeleteRequest {
     fn prepare(self) -> Result<Prepared, Error> {
         let DeleteRequest { core, options, file_id } = self;
-        let call = core.call(&DELETE, options);
+        let mut call = core.call(&DELETE, options);
+        call.header("x-compatibility-date", "2025-05-19")?;
         raw::files::files_delete(call, &file_id)
     }
 }
@@ -433,6 +452,7 @@ impl GetDownloadUrlRequest {
         let GetDownloadUrlRequest { core, options, file_id, expires_in } = self;
         let mut call = core.call(&GET_DOWNLOAD_URL, options);
         call.accept("application/json");
+        call.header("x-compatibility-date", "2025-05-19")?;
         raw::files::files_get_download_url(call, &file_id, expires_in)
     }
 }
@@ -471,6 +491,7 @@ impl GetMetadataRequest {
         let GetMetadataRequest { core, options, file_id } = self;
         let mut call = core.call(&GET_METADATA, options);
         call.accept("application/json");
+        call.header("x-compatibility-date", "2025-05-19")?;
         raw::files::files_get_metadata(call, &file_id)
     }
 }
@@ -516,6 +537,7 @@ impl GetUploadUrlRequest {
         let GetUploadUrlRequest { core, options, file_id, expires_in } = self;
         let mut call = core.call(&GET_UPLOAD_URL, options);
         call.accept("application/json");
+        call.header("x-compatibility-date", "2025-05-19")?;
         raw::files::files_get_upload_url(call, &file_id, expires_in)
     }
 }
@@ -595,6 +617,7 @@ impl ListChildrenRequest {
         } = self;
         let mut call = core.call(&LIST_CHILDREN, options);
         call.accept("application/json");
+        call.header("x-compatibility-date", "2025-05-19")?;
         raw::files::files_list_children(
             call,
             &file_id,
@@ -634,7 +657,11 @@ impl ::agent_clients_runtime::PageRequest for ListChildrenRequest {
     }
 
     fn advance(&mut self, _page: &Self::Page, count: usize) -> bool {
-        ::agent_clients_runtime::page_step::offset(&mut self.offset, count, None::<i64>)
+        ::agent_clients_runtime::page_step::offset_until_short(
+            &mut self.offset,
+            count,
+            self.limit.unwrap_or(100),
+        )
     }
 }
 
@@ -678,6 +705,7 @@ impl UpdateRequest {
         let UpdateRequest { core, options, file_id, body } = self;
         let mut call = core.call(&UPDATE, options);
         call.accept("application/json");
+        call.header("x-compatibility-date", "2025-05-19")?;
         raw::files::files_update(call, &file_id, &body)
     }
 }

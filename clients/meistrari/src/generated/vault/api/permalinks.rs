@@ -22,6 +22,8 @@ impl Permalinks {
     ///
     /// `POST /files/{fileId}/permalinks`
     ///
+    /// Sent always: `x-compatibility-date: 2025-07-29`. The shape of the answers, by the date it was introduced. *Evidence:* seen in the official client's code (contract section 1.3).
+    ///
     /// *Evidence:* name seen in the official client's code, wire seen in the official client's code (contract section 2, V9).
     ///
     /// # Errors
@@ -120,6 +122,8 @@ impl Permalinks {
     ///
     /// `GET /files/{fileId}/permalinks`
     ///
+    /// Sent always: `x-compatibility-date: 2025-05-19`. The shape of the answers, by the date it was introduced. Without it an upload may be answered in the older shape `{url, expiresAt}` (inferred). *Evidence:* seen in the official client's code (contract section 1.3).
+    ///
     /// *Evidence:* name seen in the official client's code, wire seen in the official client's code (contract section 2, V10).
     ///
     /// # Errors
@@ -206,6 +210,7 @@ impl CreateRequest {
         let CreateRequest { core, options, file_id, body } = self;
         let mut call = core.call(&CREATE, options);
         call.accept("application/json");
+        call.header("x-compatibility-date", "2025-07-29")?;
         raw::permalinks::permalinks_create(call, &file_id, &body)
     }
 }
@@ -319,6 +324,7 @@ impl ListRequest {
         let ListRequest { core, options, file_id } = self;
         let mut call = core.call(&LIST, options);
         call.accept("application/json");
+        call.header("x-compatibility-date", "2025-05-19")?;
         raw::permalinks::permalinks_list(call, &file_id)
     }
 }

@@ -1,0 +1,26 @@
+//! `AuthorityApprovalRequestsInput`.
+//!
+//! Generated from `specs/stack.yaml` by `cargo xtask regen stack`; do not edit.
+
+/// Approval requests. Its fields are not known; they are passed through and not printed.
+///
+/// *Evidence:* seen in the official client's code (contract section 3.27).
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(transparent)]
+pub struct AuthorityApprovalRequestsInput(
+    pub ::serde_json::Map<String, ::serde_json::Value>,
+);
+
+impl ::std::ops::Deref for AuthorityApprovalRequestsInput {
+    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl From<::serde_json::Map<String, ::serde_json::Value>>
+for AuthorityApprovalRequestsInput {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self(value)
+    }
+}

@@ -1,0 +1,23 @@
+//! `AuthorityOidcRequest`.
+//!
+//! Generated from `specs/stack.yaml` by `cargo xtask regen stack`; do not edit.
+
+/// An enterprise OIDC request. The URL for the human who approves it stands in an unknown field.
+///
+/// *Evidence:* seen in the official client's code (contract section 3.27).
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(transparent)]
+pub struct AuthorityOidcRequest(pub ::serde_json::Map<String, ::serde_json::Value>);
+
+impl ::std::ops::Deref for AuthorityOidcRequest {
+    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl From<::serde_json::Map<String, ::serde_json::Value>> for AuthorityOidcRequest {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self(value)
+    }
+}

@@ -1,0 +1,23 @@
+//! `AuthorityPrincipal`.
+//!
+//! Generated from `specs/stack.yaml` by `cargo xtask regen stack`; do not edit.
+
+/// A principal. Its fields are not known.
+///
+/// *Evidence:* seen in the official client's code (contract section 3.27).
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(transparent)]
+pub struct AuthorityPrincipal(pub ::serde_json::Map<String, ::serde_json::Value>);
+
+impl ::std::ops::Deref for AuthorityPrincipal {
+    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl From<::serde_json::Map<String, ::serde_json::Value>> for AuthorityPrincipal {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self(value)
+    }
+}

@@ -1,0 +1,26 @@
+//! `AuthorityReceiverChallenge`.
+//!
+//! Generated from `specs/stack.yaml` by `cargo xtask regen stack`; do not edit.
+
+/// A challenge that verifies a receiver. Its fields are not known.
+///
+/// *Evidence:* seen in the official client's code (contract section 3.27).
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(transparent)]
+pub struct AuthorityReceiverChallenge(
+    pub ::serde_json::Map<String, ::serde_json::Value>,
+);
+
+impl ::std::ops::Deref for AuthorityReceiverChallenge {
+    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl From<::serde_json::Map<String, ::serde_json::Value>>
+for AuthorityReceiverChallenge {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self(value)
+    }
+}

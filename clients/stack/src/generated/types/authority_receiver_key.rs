@@ -1,0 +1,23 @@
+//! `AuthorityReceiverKey`.
+//!
+//! Generated from `specs/stack.yaml` by `cargo xtask regen stack`; do not edit.
+
+/// A key of a receiver. Its fields are not known.
+///
+/// *Evidence:* seen in the official client's code (contract section 3.27).
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(transparent)]
+pub struct AuthorityReceiverKey(pub ::serde_json::Map<String, ::serde_json::Value>);
+
+impl ::std::ops::Deref for AuthorityReceiverKey {
+    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl From<::serde_json::Map<String, ::serde_json::Value>> for AuthorityReceiverKey {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self(value)
+    }
+}

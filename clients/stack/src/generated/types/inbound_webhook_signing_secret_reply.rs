@@ -1,0 +1,27 @@
+//! `InboundWebhookSigningSecretReply`.
+//!
+//! Generated from `specs/stack.yaml` by `cargo xtask regen stack`; do not edit.
+
+/// What changed. For a generic webhook it carries the newly made downstream secret, this once; the name of that
+/// field is not known, so look among the unknown fields. They are not printed.
+///
+/// *Evidence:* seen in the official client's code (contract section 3.19).
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(transparent)]
+pub struct InboundWebhookSigningSecretReply(
+    pub ::serde_json::Map<String, ::serde_json::Value>,
+);
+
+impl ::std::ops::Deref for InboundWebhookSigningSecretReply {
+    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl From<::serde_json::Map<String, ::serde_json::Value>>
+for InboundWebhookSigningSecretReply {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self(value)
+    }
+}

@@ -1,0 +1,27 @@
+//! `PartnerConnectReply`.
+//!
+//! Generated from `specs/stack.yaml` by `cargo xtask regen stack`; do not edit.
+
+use super::PartnerConnectStatus;
+
+/// A new Connect grant.
+///
+/// *Evidence:* seen in the official client's code (contract section 3.21).
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct PartnerConnectReply {
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<PartnerConnectStatus>,
+    /// Token of the grant (`sk_grant_…`), exactly this once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grant_token: Option<::agent_clients_runtime::Secret>,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(PartnerConnectReply {
+    status: "status",
+    grant_token: "grant_token",
+});

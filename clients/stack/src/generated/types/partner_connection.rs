@@ -1,0 +1,23 @@
+//! `PartnerConnection`.
+//!
+//! Generated from `specs/stack.yaml` by `cargo xtask regen stack`; do not edit.
+
+/// A Connect grant. Its fields are not known.
+///
+/// *Evidence:* seen in the official client's code (contract section 3.21).
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(transparent)]
+pub struct PartnerConnection(pub ::serde_json::Map<String, ::serde_json::Value>);
+
+impl ::std::ops::Deref for PartnerConnection {
+    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl From<::serde_json::Map<String, ::serde_json::Value>> for PartnerConnection {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self(value)
+    }
+}
