@@ -2,8 +2,9 @@
 
 use crate::Document;
 
-/// Longer files are hard to review; a namespace or a type that needs more should be two.
-const MOST_LINES: usize = 1000;
+/// A file holds a namespace or a type, about 80 lines an operation; the largest namespace that a service has is STACK's
+/// `authority` with 37 operations. What is longer than that comes from a pass that repeats itself.
+const MOST_LINES: usize = 3000;
 
 #[test]
 fn two_runs_give_identical_bytes() {
