@@ -81,6 +81,26 @@ pub(crate) const CLIENTS: &[Client] = &[
             formats: &[],
         }],
     },
+    Client {
+        name: "run402",
+        folder: "clients/run402",
+        services: &[
+            Service {
+                module: "hosted",
+                spec: "specs/run402.yaml",
+                client: "crate::Client",
+                public: "run402_client",
+                formats: &[],
+            },
+            Service {
+                module: "core_server",
+                spec: "specs/run402-core.yaml",
+                client: "crate::core_server::CoreClient",
+                public: "run402_client::core_server",
+                formats: &[],
+            },
+        ],
+    },
 ];
 
 /// The name of all fixtures together.

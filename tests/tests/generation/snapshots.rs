@@ -70,7 +70,7 @@ fn the_whole_output_of_one_fixture_is_as_before() {
 /// The generated folders of a client, each with the name of its snapshot.
 fn services(folder: &str, client: &str) -> Vec<(String, String)> {
     let mut all = vec![(folder.to_owned(), format!("surface_{client}"))];
-    for service in ["agent", "vault"] {
+    for service in ["agent", "vault", "hosted", "core_server"] {
         let folder = format!("{folder}/{service}");
         if crate::root().join(&folder).is_dir() {
             all.push((folder, format!("surface_{client}_{service}")));

@@ -1,0 +1,23 @@
+//! `AiUsageReply`.
+//!
+//! Generated from `specs/run402.yaml` by `cargo xtask regen run402`; do not edit.
+
+use super::AiTranslationUsage;
+
+/// Usage of translation.
+///
+/// *Evidence:* seen in the official client's code (contract section 3.15).
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct AiUsageReply {
+    /// Translation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translation: Option<AiTranslationUsage>,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(AiUsageReply {
+    translation: "translation",
+});

@@ -1,0 +1,21 @@
+//! `ContractsReadReply`.
+//!
+//! Generated from `specs/run402.yaml` by `cargo xtask regen run402`; do not edit.
+
+/// What a function returned.
+///
+/// *Evidence:* seen in the official client's code (contract section 3.14).
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct ContractsReadReply {
+    /// The result; any JSON.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<::serde_json::Value>,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(ContractsReadReply {
+    result: "result",
+});

@@ -1,0 +1,24 @@
+//! `EmailWebhooksRegisterInput`.
+//!
+//! Generated from `specs/run402.yaml` by `cargo xtask regen run402`; do not edit.
+
+use super::EmailWebhookEvent;
+
+/// A webhook to register.
+///
+/// *Evidence:* seen in the official client's code (contract section 3.9).
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+pub struct EmailWebhooksRegisterInput {
+    /// Where to post events.
+    pub url: String,
+    /// Events to post.
+    pub events: Vec<EmailWebhookEvent>,
+}
+
+impl EmailWebhooksRegisterInput {
+    /// A `EmailWebhooksRegisterInput` with its required fields; everything else is absent.
+    #[must_use]
+    pub fn new(url: impl Into<String>, events: Vec<EmailWebhookEvent>) -> Self {
+        Self { url: url.into(), events }
+    }
+}

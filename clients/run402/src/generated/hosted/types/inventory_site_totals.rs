@@ -1,0 +1,21 @@
+//! `InventorySiteTotals`.
+//!
+//! Generated from `specs/run402.yaml` by `cargo xtask regen run402`; do not edit.
+
+/// Number of files.
+///
+/// *Evidence:* seen in the official client's code (contract section 4.8).
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct InventorySiteTotals {
+    /// All files.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paths: Option<i64>,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(InventorySiteTotals {
+    paths: "paths",
+});

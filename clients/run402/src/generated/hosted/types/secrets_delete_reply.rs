@@ -1,0 +1,25 @@
+//! `SecretsDeleteReply`.
+//!
+//! Generated from `specs/run402.yaml` by `cargo xtask regen run402`; do not edit.
+
+/// Answer of `secrets_delete`.
+///
+/// *Evidence:* seen in the official client's code (contract section 3.6).
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct SecretsDeleteReply {
+    /// What was done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// Key of the secret.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(SecretsDeleteReply {
+    status: "status",
+    key: "key",
+});

@@ -1,0 +1,25 @@
+//! `SecretsDiff`.
+//!
+//! Generated from `specs/run402.yaml` by `cargo xtask regen run402`; do not edit.
+
+/// Secrets that change, by key.
+///
+/// *Evidence:* seen in the official client's code (contract section 4.8).
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct SecretsDiff {
+    /// New keys.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub added: Option<Vec<String>>,
+    /// Removed keys.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub removed: Option<Vec<String>>,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(SecretsDiff {
+    added: "added",
+    removed: "removed",
+});

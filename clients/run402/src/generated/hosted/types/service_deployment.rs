@@ -1,0 +1,21 @@
+//! `ServiceDeployment`.
+//!
+//! Generated from `specs/run402.yaml` by `cargo xtask regen run402`; do not edit.
+
+/// What runs.
+///
+/// *Evidence:* seen in the official client's code (contract section 3.15).
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct ServiceDeployment {
+    /// Its version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
+
+::agent_clients_runtime::deserialize_keeping_unknown!(ServiceDeployment {
+    version: "version",
+});
