@@ -279,7 +279,8 @@ impl fmt::Debug for Call {
     }
 }
 
-/// The caller's key, else the one the request already carries as a parameter, else a new one; nothing for operations without.
+/// The caller's key, else the one the request already carries as a parameter, else a new one; nothing for operations without, and
+/// nothing where the caller wants none.
 fn idempotency_key(
     operation: &'static Operation,
     options: &CallOptions,
@@ -298,6 +299,11 @@ fn idempotency_key(
     };
     let name = HeaderName::from_bytes(name.as_bytes())
         .map_err(|_| engine::bad_header(operation, name, "it is not a header name"))?;
+    if options.leaves_idempotency_key_out() {
+        // Also one from a default header, which would be the same for all calls.
+        headers.remove(&name);
+        return Ok(None);
+    }
     let key = match (options.idempotency_key(), headers.get(&name)) {
         (Some(key), _) => engine::header_value(name.as_str(), key, operation)?,
         (None, Some(key)) => return Ok(Some(key.clone())),

@@ -155,7 +155,7 @@ impl PrivateFile {
     /// # Errors
     /// [`FileError`] of the operating system; the old contents are then untouched.
     pub fn write(&self, bytes: &[u8]) -> Result<(), FileError> {
-        self.replace(bytes).map_err(self.io("write"))
+        self.place(bytes, true).map(drop).map_err(self.io("write"))
     }
 
     /// Replaces the contents by a JSON document, indented and with a line end behind it.
@@ -163,10 +163,23 @@ impl PrivateFile {
     /// # Errors
     /// As [`write`](Self::write); also where the value cannot be written as JSON.
     pub fn write_json<T: Serialize + ?Sized>(&self, value: &T) -> Result<(), FileError> {
+        self.write(&self.json_bytes(value)?)
+    }
+
+    fn json_bytes<T: Serialize + ?Sized>(&self, value: &T) -> Result<Zeroizing<Vec<u8>>, FileError> {
         let bytes = serde_json::to_vec_pretty(value).map_err(|error| self.json("write")(DecodeError::from(error)))?;
         let mut bytes = Zeroizing::new(bytes);
         bytes.push(b'\n');
-        self.write(&bytes)
+        Ok(bytes)
+    }
+
+    /// Makes the file with a JSON document in it, where there is none yet; false where there is one, which is then untouched. Of
+    /// several that try at once, in this process and others, exactly one makes it, and no reader ever sees a part of it.
+    ///
+    /// # Errors
+    /// As [`write_json`](Self::write_json).
+    pub fn create_json<T: Serialize + ?Sized>(&self, value: &T) -> Result<bool, FileError> {
+        self.place(&self.json_bytes(value)?, false).map_err(self.io("create"))
     }
 
     /// Changes a JSON object under the file's lock: reads it (a missing or empty file is an empty object), lets `change` work on it,
@@ -219,7 +232,8 @@ impl PrivateFile {
         Ok(FileLock { _file: file })
     }
 
-    fn replace(&self, bytes: &[u8]) -> io::Result<()> {
+    /// Puts the contents in place as a whole; false where a file is there and must not be replaced.
+    fn place(&self, bytes: &[u8], replace: bool) -> io::Result<bool> {
         let target = self.target()?;
         make_folder(&target)?;
         let folder = folder_of(&target);
@@ -227,11 +241,18 @@ impl PrivateFile {
         let mut file = tempfile::Builder::new().prefix(".agent-clients-").tempfile_in(folder)?;
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
-        file.persist(&target).map_err(|error| error.error)?;
+        if replace {
+            file.persist(&target).map_err(|error| error.error)?;
+        } else if let Err(refused) = file.persist_noclobber(&target) {
+            return match refused.error.kind() {
+                io::ErrorKind::AlreadyExists => Ok(false),
+                _ => Err(refused.error),
+            };
+        }
         // The new name is on the disk only when its folder is.
         #[cfg(unix)]
         File::open(folder)?.sync_all()?;
-        Ok(())
+        Ok(true)
     }
 
     /// The file itself, behind any symbolic links.
@@ -309,6 +330,28 @@ mod tests {
         file.write(b"two").unwrap();
         assert_eq!(file.read().unwrap().unwrap(), b"two");
         assert_eq!(names(&folder.path().join("a/b")), ["key"], "no temporary file is left");
+    }
+
+    #[test]
+    fn of_many_who_make_a_file_at_once_one_does_and_the_others_leave_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("new/key.json");
+        let made: Vec<(usize, bool)> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..8)
+                .map(|number| {
+                    let file = PrivateFile::new(&path);
+                    scope.spawn(move || (number, file.create_json(&json!({"by": number})).unwrap()))
+                })
+                .collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        let winners: Vec<usize> = made.iter().filter(|(_, made)| *made).map(|(number, _)| *number).collect();
+        assert_eq!(winners.len(), 1, "{made:?}");
+        let file = PrivateFile::new(&path);
+        assert_eq!(file.read_json::<Value>().unwrap().unwrap(), json!({"by": winners[0]}));
+        assert_eq!(names(&folder.path().join("new")), ["key.json"], "no temporary file is left");
+        #[cfg(unix)]
+        assert_eq!(mode(&path), 0o600);
     }
 
     #[cfg(unix)]

@@ -51,8 +51,8 @@ pub const RETRY_BUDGET: u32 = 50;
 /// How many successful calls earn one more retry. 10, so that retries add at most a tenth to the traffic in the long run.
 pub const RETRY_BUDGET_CALLS_PER_RETRY: u32 = 10;
 
-/// The most characters of an idempotency key. 255.
-pub const MAX_IDEMPOTENCY_KEY_CHARS: usize = 255;
+/// The most characters of an idempotency key. 256, which is the most that any of the APIs takes.
+pub const MAX_IDEMPOTENCY_KEY_CHARS: usize = 256;
 
 /// How often in a row a broken event stream is opened again without a new event in between. 5.
 pub const RECONNECT_ATTEMPTS: u32 = 5;

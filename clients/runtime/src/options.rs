@@ -41,12 +41,32 @@ struct Set {
     max_reply_bytes: Option<u64>,
     max_event_bytes: Option<usize>,
     retry: Option<RetryPolicy>,
-    idempotency_key: Option<String>,
+    key: Key,
     cancel: Option<CancellationToken>,
     auth: Option<Arc<dyn AuthProvider>>,
     headers: Vec<(HeaderName, HeaderValue)>,
     /// The first header that cannot be sent: (name, why). Reported when the call starts, as setters cannot fail.
     bad_header: Option<(String, &'static str)>,
+}
+
+/// What the caller decided about the idempotency key.
+#[derive(Clone, Default)]
+enum Key {
+    /// Nothing: operations that take one get a random one.
+    #[default]
+    Open,
+    Given(String),
+    /// None may be sent, although the operation takes one.
+    Left,
+}
+
+impl Key {
+    fn or(self, earlier: Self) -> Self {
+        match self {
+            Self::Open => earlier,
+            decided => decided,
+        }
+    }
 }
 
 impl CallOptions {
@@ -105,7 +125,17 @@ impl CallOptions {
     /// random one per call. Calls to operations that take none fail before anything is sent: the key would be ignored.
     #[must_use]
     pub fn with_idempotency_key(mut self, key: impl Into<String>) -> Self {
-        self.set().idempotency_key = Some(key.into());
+        self.set().key = Key::Given(key.into());
+        self
+    }
+
+    /// Sends no idempotency key, also where the operation takes one; without it such calls get a random one. For an API where the
+    /// key is optional and means something. A request without its key is not repeated once it may have been sent, as a repeat
+    /// could double its effect. It takes back an earlier [`with_idempotency_key`](Self::with_idempotency_key) and the other way
+    /// round; operations that take no key do not notice.
+    #[must_use]
+    pub fn without_idempotency_key(mut self) -> Self {
+        self.set().key = Key::Left;
         self
     }
 
@@ -147,7 +177,7 @@ impl CallOptions {
         set.max_reply_bytes = other.max_reply_bytes.or(set.max_reply_bytes);
         set.max_event_bytes = other.max_event_bytes.or(set.max_event_bytes);
         set.retry = other.retry.or(set.retry.take());
-        set.idempotency_key = other.idempotency_key.or(set.idempotency_key.take());
+        set.key = other.key.or(std::mem::take(&mut set.key));
         set.cancel = other.cancel.or(set.cancel.take());
         set.auth = other.auth.or(set.auth.take());
         set.bad_header = set.bad_header.take().or(other.bad_header);
@@ -201,7 +231,16 @@ impl CallOptions {
     /// The caller's idempotency key, where set.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&str> {
-        self.0.as_ref()?.idempotency_key.as_deref()
+        match &self.0.as_ref()?.key {
+            Key::Given(key) => Some(key),
+            Key::Open | Key::Left => None,
+        }
+    }
+
+    /// Whether the caller wants no idempotency key at all.
+    #[must_use]
+    pub fn leaves_idempotency_key_out(&self) -> bool {
+        self.0.as_ref().is_some_and(|set| matches!(set.key, Key::Left))
     }
 
     /// The cancellation token, where set.
@@ -222,7 +261,7 @@ impl CallOptions {
     pub(crate) fn without_identity(mut self) -> Self {
         if let Some(set) = &mut self.0 {
             set.auth = None;
-            set.idempotency_key = None;
+            set.key = Key::Open;
             set.bad_header = None;
             set.headers.clear();
         }
@@ -240,13 +279,13 @@ impl CallOptions {
                 "correct it where the call options are set",
             ));
         }
-        if let Some(key) = &set.idempotency_key {
+        if let Key::Given(key) = &set.key {
             let fits = (1..=MAX_IDEMPOTENCY_KEY_CHARS).contains(&key.len());
             if !fits || !key.bytes().all(|byte| byte.is_ascii_graphic()) {
                 return Err(Error::invalid_input(
                     operation_id,
                     "idempotency key",
-                    "it must be 1 to 255 visible ASCII characters without spaces",
+                    "it must be 1 to 256 visible ASCII characters without spaces",
                     "use a random id such as a UUID, and store it until the call has succeeded",
                 ));
             }
@@ -308,7 +347,7 @@ impl fmt::Debug for CallOptions {
         }
         let names: Vec<&str> = set.headers.iter().map(|(name, _)| name.as_str()).collect();
         debug
-            .field("has_idempotency_key", &set.idempotency_key.is_some())
+            .field("has_idempotency_key", &matches!(set.key, Key::Given(_)))
             .field("has_cancel", &set.cancel.is_some())
             .field("has_auth", &set.auth.is_some())
             .field("headers", &names)
@@ -374,6 +413,15 @@ macro_rules! call_options {
             #[inline]
             pub fn with_idempotency_key(mut self, key: impl ::std::convert::Into<::std::string::String>) -> Self {
                 self.options = self.options.with_idempotency_key(key);
+                self
+            }
+
+            /// Sends no idempotency key, also where the operation takes one; the call is then not repeated once it may have been
+            /// sent.
+            #[must_use]
+            #[inline]
+            pub fn without_idempotency_key(mut self) -> Self {
+                self.options = self.options.without_idempotency_key();
                 self
             }
 
@@ -455,6 +503,27 @@ mod tests {
     }
 
     #[test]
+    fn the_last_word_about_the_key_counts_and_an_open_one_is_no_word() {
+        let given = || CallOptions::new().with_idempotency_key("k");
+        let left = || CallOptions::new().without_idempotency_key();
+        for (options, key, is_left) in [
+            (CallOptions::new(), None, false),
+            (given(), Some("k"), false),
+            (left(), None, true),
+            (given().without_idempotency_key(), None, true),
+            (left().with_idempotency_key("k"), Some("k"), false),
+            (given().with_options(left()), None, true),
+            (left().with_options(given()), Some("k"), false),
+            (left().with_options(CallOptions::new().without_retry()), None, true),
+            (given().with_options(CallOptions::new().without_retry()), Some("k"), false),
+        ] {
+            let found = (options.idempotency_key(), options.leaves_idempotency_key_out());
+            assert_eq!(found, (key, is_left));
+            assert!(options.check("op").is_ok());
+        }
+    }
+
+    #[test]
     fn a_bad_option_is_an_error_that_names_it() {
         let cases = [
             (CallOptions::new().with_header("a b", "x"), "a b"),
@@ -464,7 +533,7 @@ mod tests {
             (CallOptions::new().with_idempotency_key(""), "idempotency key"),
             (CallOptions::new().with_idempotency_key("a b"), "idempotency key"),
             (
-                CallOptions::new().with_idempotency_key("x".repeat(256)),
+                CallOptions::new().with_idempotency_key("x".repeat(257)),
                 "idempotency key",
             ),
         ];
@@ -475,7 +544,7 @@ mod tests {
         }
         assert!(
             CallOptions::new()
-                .with_idempotency_key("x".repeat(255))
+                .with_idempotency_key("x".repeat(256))
                 .check("op")
                 .is_ok()
         );

@@ -6,8 +6,9 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeOwned, DeserializeSeed, IgnoredAny, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeOwned, DeserializeSeed, Error, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -34,6 +35,16 @@ impl Raw {
     #[must_use]
     pub fn decode<T: DeserializeOwned>(&self) -> Option<T> {
         serde_json::from_str(self.0.get()).ok()
+    }
+
+    /// The value as one member, if it fits. The tag is the union's and not the member's: a member that keeps unknown fields does
+    /// not keep it, or it would be written twice. One that declares it for itself gets it.
+    #[must_use]
+    pub fn decode_untagged<T: DeserializeOwned>(&self, tag: &str) -> Option<T> {
+        let mut text = serde_json::Deserializer::from_str(self.0.get());
+        T::deserialize(Untagged { inner: &mut text, tag })
+            .ok()
+            .or_else(|| self.decode())
     }
 
     /// The value as it came.
@@ -77,6 +88,97 @@ impl<'de> Visitor<'de> for TagSeed<'_> {
     }
 }
 
+/// An object without one of its properties.
+struct Untagged<'a, T> {
+    inner: T,
+    tag: &'a str,
+}
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Untagged<'_, D> {
+    type Error = D::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        let Self { inner, tag } = self;
+        inner.deserialize_map(Untagged { inner: visitor, tag })
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for Untagged<'_, V> {
+    type Value = V::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.inner.expecting(f)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
+        let Self { inner, tag } = self;
+        inner.visit_map(Untagged { inner: map, tag })
+    }
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Untagged<'_, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        let mut seed = Some(seed);
+        loop {
+            let key = KeySeed {
+                seed: &mut seed,
+                tag: self.tag,
+            };
+            match self.inner.next_key_seed(key)? {
+                Some(Some(key)) => return Ok(Some(key)),
+                Some(None) => {
+                    self.inner.next_value::<IgnoredAny>()?;
+                }
+                None => return Ok(None),
+            }
+        }
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
+        self.inner.next_value_seed(seed)
+    }
+}
+
+/// Reads a name with the seed of the member; `None` where it is the tag.
+struct KeySeed<'a, K> {
+    /// Taken for the first name that is not the tag.
+    seed: &'a mut Option<K>,
+    tag: &'a str,
+}
+
+impl<'de, K: DeserializeSeed<'de>> DeserializeSeed<'de> for KeySeed<'_, K> {
+    type Value = Option<K::Value>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de, K: DeserializeSeed<'de>> Visitor<'de> for KeySeed<'_, K> {
+    type Value = Option<K::Value>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a field name")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
+        if name == self.tag {
+            return Ok(None);
+        }
+        match self.seed.take() {
+            Some(seed) => seed.deserialize(StrDeserializer::<E>::new(name)).map(Some),
+            None => Err(E::custom("a name was read twice")),
+        }
+    }
+}
+
 /// Implements `Deserialize` for an open union.
 ///
 /// With a tag, its word chooses the member; a word nobody knows, and a member that does not fit,
@@ -113,7 +215,7 @@ macro_rules! open_union {
             ) -> ::core::result::Result<Self, D::Error> {
                 let raw = <$crate::union::Raw as $crate::serde::Deserialize>::deserialize(deserializer)?;
                 let known = match raw.tag($tag).as_deref() {
-                    $(::core::option::Option::Some($($word)|+) => raw.decode().map(Self::$variant),)*
+                    $(::core::option::Option::Some($($word)|+) => raw.decode_untagged($tag).map(Self::$variant),)*
                     _ => ::core::option::Option::None,
                 };
                 ::core::result::Result::Ok(known.unwrap_or_else(|| Self::$unknown(raw.into_value())))
@@ -207,6 +309,63 @@ mod tests {
                 shape
             );
         }
+    }
+
+    #[test]
+    fn the_tag_is_the_unions_and_a_member_that_keeps_unknown_fields_does_not_keep_it() {
+        #[derive(Clone, Debug, PartialEq, Serialize)]
+        struct Open {
+            radius: Option<u32>,
+            #[serde(flatten)]
+            extra: crate::Extra,
+        }
+        crate::deserialize_keeping_unknown!(Open { radius: "radius" });
+
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        struct Own {
+            kind: String,
+        }
+
+        #[derive(Clone, Debug, PartialEq, Serialize)]
+        #[serde(tag = "kind")]
+        enum Kept {
+            #[serde(rename = "open")]
+            Open(Open),
+            Own(Own),
+            #[serde(untagged)]
+            Unknown(Value),
+        }
+        crate::open_union!(
+            Kept,
+            "kind",
+            Unknown {
+                Open: "open",
+                Own: "own"
+            }
+        );
+
+        let text = r#"{"kind":"open","radius":2,"colour":{"kind":"red"},"a\"b":[null]}"#;
+        let Kept::Open(open) = serde_json::from_str(text).unwrap() else {
+            panic!("another member")
+        };
+        assert_eq!(open.extra.keys().collect::<Vec<_>>(), ["colour", "a\"b"]);
+        assert_eq!(serde_json::to_string(&Kept::Open(open)).unwrap(), text);
+        // Wherever the tag stands, however it is written, and as often as it comes.
+        for text in [
+            r#"{"radius":2,"k\u0069nd":"open"}"#,
+            r#"{"kind":"x","radius":2,"kind":"open"}"#,
+        ] {
+            let kept: Kept = serde_json::from_str(text).unwrap();
+            assert_eq!(serde_json::to_string(&kept).unwrap(), r#"{"kind":"open","radius":2}"#);
+        }
+        let own: Kept = serde_json::from_str(r#"{"kind":"own"}"#).unwrap();
+        assert_eq!(
+            own,
+            Kept::Own(Own { kind: "own".to_owned() }),
+            "a member's own field is its own"
+        );
+        let bare: Kept = serde_json::from_str(r#"["open"]"#).unwrap();
+        assert_eq!(bare, Kept::Unknown(json!(["open"])));
     }
 
     #[test]

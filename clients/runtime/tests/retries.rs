@@ -167,6 +167,31 @@ async fn the_callers_idempotency_key_goes_out_as_it_is() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_call_without_its_key_sends_none_and_is_not_repeated_once_it_may_have_been_sent() {
+    let server = Script::new([reply(500, "")]);
+    let core = server.core().default_header("Idempotency-Key", "of-all").build().unwrap();
+    let error = call_with_body(&core, &KEYED, CallOptions::new().without_idempotency_key())
+        .await
+        .unwrap_err();
+    assert_eq!((server.count(), error.idempotency_key()), (1, None));
+    assert!(!error.is_safe_to_repeat());
+    assert_eq!(server.seen()[0].header("idempotency-key"), None);
+    // What never left is repeated as ever, and without a key again.
+    let server = Script::new([refused_connection(), reply(200, "")]);
+    let core = server.core().build().unwrap();
+    call_with_body(&core, &KEYED, CallOptions::new().without_idempotency_key())
+        .await
+        .unwrap();
+    assert!(server.seen().iter().all(|seen| seen.header("idempotency-key").is_none()));
+    // An operation that takes none does not mind.
+    let server = Script::new([reply(200, "")]);
+    let core = server.core().build().unwrap();
+    call(&core, &POST, CallOptions::new().without_idempotency_key())
+        .await
+        .unwrap();
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_key_that_the_api_itself_takes_as_a_parameter_is_kept() {
     let server = Script::new([reply(200, "")]);
     let core = server.core().build().unwrap();

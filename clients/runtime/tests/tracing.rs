@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 
-use agent_clients_runtime::{Bearer, CallOptions};
+use agent_clients_runtime::{BareClient, Bearer, CallOptions, ErrorEnvelope, Operation, Repeat, RetryPolicy};
 use common::{GET, Script, call, reply, with_headers};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
@@ -134,5 +134,47 @@ async fn a_span_has_the_facts_of_the_call_and_no_private_value() {
     assert!(
         !format!("{spans:?} {events:?}").contains("hunter2"),
         "{spans:?} {events:?}"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_transfer_records_its_operation_and_nothing_of_its_address() {
+    let collector = Collector::default();
+    let _guard = tracing::subscriber::set_default(collector.clone());
+    static DOWNLOAD: Operation = Operation {
+        id: "files_download",
+        method: "GET",
+        route: "{presigned}",
+        auth: "none",
+        repeat: Repeat::Safe,
+        envelope: &ErrorEnvelope::NONE,
+    };
+    let url = "https://storage.test/bucket/file?X-Signature=hunter2";
+    let server = Script::new([
+        with_headers(503, &[("location", url), ("retry-after", "1")], url),
+        reply(403, url),
+        reply(200, "ok"),
+    ]);
+    let client = BareClient::builder().transport(server).build().unwrap();
+    let options = CallOptions::new().with_retry(RetryPolicy::standard());
+    let failing = client.call(&DOWNLOAD, &url.into()).options(options);
+    failing.send().await.unwrap_err();
+    let fine = client.call(&DOWNLOAD, &url.into()).send().await.unwrap();
+    fine.bytes().await.unwrap();
+
+    let (spans, events) = collector.0.lock().unwrap().clone();
+    assert_eq!((spans.len(), events.len()), (2, 1));
+    assert_eq!(
+        (
+            spans[0]["operation"].as_str(),
+            spans[0]["status"].as_str(),
+            spans[1]["status"].as_str()
+        ),
+        ("files_download", "403", "200")
+    );
+    let recorded = format!("{spans:?} {events:?}");
+    assert!(
+        !recorded.contains("hunter2") && !recorded.contains("bucket"),
+        "{recorded}"
     );
 }

@@ -36,7 +36,7 @@ pub(super) fn build(operation: &Operation, reply: &Reply, own: &Own, streams: &m
             future(request, stream, send(quote!(send_ndjson)))
         }
         Decode::ByStatus(statuses) => by_status(operation, statuses, own),
-        Decode::Events(stream) => events(stream, own, streams),
+        Decode::Events(stream) => events(operation, stream, own, streams),
     }
 }
 
@@ -118,7 +118,7 @@ fn by_status(operation: &Operation, statuses: &[StatusReply], own: &Own) -> Send
     }
 }
 
-fn events(stream: &Stream, own: &Own, streams: &mut Vec<String>) -> Sending {
+fn events(operation: &Operation, stream: &Stream, own: &Own, streams: &mut Vec<String>) -> Sending {
     let Own {
         request,
         facts,
@@ -131,6 +131,18 @@ fn events(stream: &Stream, own: &Own, streams: &mut Vec<String>) -> Sending {
         Resume::Never => quote!(None),
         Resume::LastEventId => quote!(LastEventId),
         Resume::Query(_) => quote!(Query),
+    };
+    // A stored cursor is where the stream begins, so that it is also where it is before the first event.
+    let begin = match &stream.resume {
+        Resume::Query(wire) => operation.parameters.iter().find(|parameter| parameter.wire == *wire),
+        Resume::Never | Resume::LastEventId => None,
+    };
+    let (begin, open) = match begin.map(|parameter| ident(&parameter.ident)) {
+        Some(name) => (
+            quote!(let begin = self.#name.as_ref().map(::std::string::ToString::to_string);),
+            quote!(open_at(begin)),
+        ),
+        None => (TokenStream::new(), quote!(open())),
     };
     // The event knows how it is decoded once, however many operations send it.
     let decode = (!stream.custom && !streams.contains(&stream.event)).then(|| {
@@ -153,7 +165,7 @@ fn events(stream: &Stream, own: &Own, streams: &mut Vec<String>) -> Sending {
     streams.push(stream.event.clone());
     let stream_type = quote!(::agent_clients_runtime::EventStream<types::#event>);
     // Hand-written code that decodes the events may give them a stream of its own, too.
-    let (output, open) = if stream.custom {
+    let (output, opened) = if stream.custom {
         let own = quote!(<types::#event as ::agent_clients_runtime::StreamEvent>::Stream);
         (own, quote!(Box::pin(async move { Ok(self.events().await?.into()) })))
     } else {
@@ -168,12 +180,13 @@ fn events(stream: &Stream, own: &Own, streams: &mut Vec<String>) -> Sending {
             /// An error status on opening is the error of this call, not an item of the stream.
             pub async fn events(self) -> Result<#stream_type, Error> {
                 let (core, options) = (self.#core.clone(), self.options.clone());
+                #begin
                 let open = move |cursor: Option<String>| -> ::agent_clients_runtime::BoxFuture<'static, _> {
                     let request = Clone::clone(&self);
                     Box::pin(async move { request.#prepare(cursor)?.send().await })
                 };
                 let resume = ::agent_clients_runtime::Resume::#resume;
-                ::agent_clients_runtime::EventSource::new(&core, &options, &#facts, open, resume).open().await
+                ::agent_clients_runtime::EventSource::new(&core, &options, &#facts, open, resume).#open.await
             }
         }
 
@@ -183,7 +196,7 @@ fn events(stream: &Stream, own: &Own, streams: &mut Vec<String>) -> Sending {
 
             #[inline]
             fn into_future(self) -> Self::IntoFuture {
-                #open
+                #opened
             }
         }
 

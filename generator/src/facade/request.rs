@@ -6,7 +6,7 @@ use syn::Type;
 
 use super::arguments::{kept, passed, taken};
 use super::{docs, multipart, paging, reply};
-use crate::model::{Body, Constant, Decode, Location, Operation, Parameter, Repeat, Reply, Resume};
+use crate::model::{Body, Constant, Decode, Location, Operation, Parameter, Repeat, Reply, Resume, StreamFlag};
 use crate::names::{self, ident};
 use crate::rewire::RawFn;
 use crate::{Settings, code};
@@ -351,6 +351,7 @@ fn prepare(operation: &Operation, kind: &Reply, raw: &RawFn, own: &Own, slots: &
             let transpose = (!parameter.required).then(|| quote!(.transpose()));
             quote!(let #name = #name #transpose #refuse;)
         });
+    let flag = operation.stream_flag.as_ref().map(|flag| stream_flag(flag, kind, own));
     let accept = kind.accept.as_ref().map(|media| quote!(#call.accept(#media);));
     let delimited = operation.parameters.iter().filter_map(|parameter| {
         let delimiter = parameter.delimiter?;
@@ -388,6 +389,7 @@ fn prepare(operation: &Operation, kind: &Reply, raw: &RawFn, own: &Own, slots: &
         fn #prepare(self, #argument) -> Result<Prepared, Error> {
             let #request { #core, options, #(#names),* } = self;
             #(#checks)*
+            #flag
             let #mutable #call = #core.call(&#facts, options);
             #accept
             #(#constants)*
@@ -397,6 +399,29 @@ fn prepare(operation: &Operation, kind: &Reply, raw: &RawFn, own: &Own, slots: &
             raw::#module::#function(#call, #(#arguments),*)
         }
     })
+}
+
+/// The method has decided whether a stream comes; the body says so, and never the opposite.
+fn stream_flag(flag: &StreamFlag, kind: &Reply, own: &Own) -> TokenStream {
+    let (facts, wire) = (&own.facts, &flag.wire);
+    let name = ident(&flag.ident);
+    if matches!(kind.decode, Decode::Events(_)) {
+        return quote! {
+            let mut body = body;
+            body.#name = Some(true);
+        };
+    }
+    let place = format!("body.{wire}");
+    quote! {
+        if body.#name == Some(true) {
+            return Err(Error::invalid_input(
+                #facts.id,
+                #place,
+                "it asks for a stream, and this method reads one whole answer",
+                "leave it out, or call the method for the stream",
+            ));
+        }
+    }
 }
 
 fn changes_call(operation: &Operation, kind: &Reply) -> bool {

@@ -362,6 +362,7 @@ fn stream(_: Kind, pointer: &str, value: &Value, report: &mut Report<'_>) {
         member("event", Rule::Text),
         member("resume", Rule::Free),
         member("decode", Rule::OneOf(&["data", "name", "custom"])),
+        maybe("flag", Rule::Text),
     ];
     mapping(
         pointer,

@@ -9,6 +9,7 @@ mod methods;
 mod pages;
 mod parameters;
 mod replies;
+mod stream_flag;
 mod values;
 
 use std::collections::BTreeSet;
@@ -24,6 +25,7 @@ use crate::{Diagnostics, Severity, names};
 pub(crate) use pages::{FullPage, Pages, Step};
 pub(crate) use parameters::{Constant, Location, Parameter};
 pub(crate) use replies::{Decode, Reply, ReplyHeader, Resume, StatusReply, Stream, reply_type_name};
+pub(crate) use stream_flag::StreamFlag;
 
 /// One API.
 pub(crate) struct Api {
@@ -174,6 +176,8 @@ pub(crate) struct Operation {
     /// One per kind of answer that a caller can ask for; the first is the plain one.
     pub(crate) replies: Vec<Reply>,
     pub(crate) reply_headers: Vec<ReplyHeader>,
+    /// The field of the body that asks for a stream, where there is one.
+    pub(crate) stream_flag: Option<StreamFlag>,
     pub(crate) pages: Option<Pages>,
     /// Status (or `default`) and description of everything that is not a success.
     pub(crate) errors: Vec<(String, String)>,
@@ -275,6 +279,7 @@ impl Operation {
         let replies = replies::read(operation, id, normal)?;
         values::distinct(&parameters, &body)?;
         replies::resumable(&replies, &parameters)?;
+        let stream_flag = stream_flag::read(operation, &body, &replies, normal)?;
         let pages = pages::read(operation, &parameters, &replies, normal)?;
         let errors = members(operation, "responses")
             .filter(|(status, _)| !status.starts_with('2'))
@@ -307,6 +312,7 @@ impl Operation {
             body_description,
             reply_headers: replies::headers(operation, normal),
             replies,
+            stream_flag,
             pages,
             errors,
         })

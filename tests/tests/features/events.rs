@@ -60,6 +60,7 @@ async fn a_broken_stream_goes_on_with_its_cursor_in_the_query() -> Outcome {
         .cursor("c1")
         .await?
         .with_reconnect(at_once());
+    assert_eq!(feed.cursor(), Some("c1"), "the stream is where it was begun");
     for text in ["a", "b"] {
         assert!(matches!(feed.next().await.transpose()?, Some(FeedEvent::Added(post)) if post.text == text));
     }
@@ -82,7 +83,8 @@ async fn one_operation_answers_in_json_or_as_a_stream() -> Outcome {
     let mut run = client.runs().start_stream(body).await?;
     assert_eq!(
         (server.last().header("accept"), server.last().json()),
-        (Some("text/event-stream"), json!({"task": "t"}))
+        (Some("text/event-stream"), json!({"task": "t", "stream": true})),
+        "the method sets the flag"
     );
     assert!(matches!(run.next().await.transpose()?, Some(RunEvent::Step(step)) if step.step == 1));
     assert_eq!(
@@ -92,6 +94,20 @@ async fn one_operation_answers_in_json_or_as_a_stream() -> Outcome {
     assert!(matches!(run.next().await.transpose()?, Some(RunEvent::Done(_))));
     assert!(run.next().await.is_none());
     assert_eq!(run.end(), Some(&StreamEnd::Eof));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_body_that_asks_for_a_stream_is_refused_where_one_answer_is_read() -> Outcome {
+    let (server, client) = serve(EventsClient::new, [Answer::json(200, &json!({"result": "r"}))]).await?;
+    let mut body = RunsStartBody::new("t");
+    body.stream = Some(true);
+    let error = client.runs().start(body.clone()).await.expect_err("it is refused");
+    assert!(error.is_invalid_input() && error.to_string().contains("body.stream"), "{error}");
+    assert_eq!(server.requests().len(), 0);
+    body.stream = Some(false);
+    client.runs().start(body).await?;
+    assert_eq!(server.last().json(), json!({"task": "t", "stream": false}), "what is said is sent");
     Ok(())
 }
 

@@ -1,11 +1,13 @@
 //! Equal or not, by the rules of `tests/vectors/perstack/README.md`; every difference is a line that names its place.
 
 use perstack_client::ApiError;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::case::{Body, Request};
 use super::server::Seen;
 use super::text;
+
+pub use super::values::difference;
 
 /// Where the request that arrived is not the expected one.
 pub fn request(expected: &Request, seen: &Seen) -> Vec<String> {
@@ -48,45 +50,6 @@ pub fn request(expected: &Request, seen: &Seen) -> Vec<String> {
     faults
 }
 
-/// The first place where two JSON values differ. A field that is null equals one that is absent, numbers are compared by value,
-/// `{"$any": true}` in `expected` stands for any value that is there and not empty.
-pub fn difference(place: &str, expected: &Value, found: &Value) -> Option<String> {
-    let differ = || Some(format!("{place}: expected {expected}, found {found}"));
-    if *expected == json!({"$any": true}) {
-        let empty = match found {
-            Value::Null => true,
-            Value::String(text) => text.is_empty(),
-            Value::Array(list) => list.is_empty(),
-            Value::Object(object) => object.is_empty(),
-            Value::Bool(_) | Value::Number(_) => false,
-        };
-        return if empty { differ() } else { None };
-    }
-    match (expected, found) {
-        (Value::Object(left), Value::Object(right)) => {
-            let more = right.keys().filter(|key| !left.contains_key(*key));
-            let null = &Value::Null;
-            left.keys().chain(more).find_map(|key| {
-                let value = |object: &Map<String, Value>| object.get(key).cloned().unwrap_or_else(|| null.clone());
-                difference(&format!("{place}.{key}"), &value(left), &value(right))
-            })
-        }
-        (Value::Array(left), Value::Array(right)) if left.len() == right.len() => {
-            let mut pairs = left.iter().zip(right).enumerate();
-            pairs.find_map(|(at, (left, right))| difference(&format!("{place}[{at}]"), left, right))
-        }
-        (Value::Number(left), Value::Number(right)) => {
-            if left == right || left.as_f64() == right.as_f64() {
-                None
-            } else {
-                differ()
-            }
-        }
-        (left, right) if left == right => None,
-        _ => differ(),
-    }
-}
-
 /// The error as the official client has it: only what is there.
 pub fn error_fields(error: &ApiError) -> Value {
     let mut fields = Map::new();
@@ -99,24 +62,4 @@ pub fn error_fields(error: &ApiError) -> Value {
         fields.insert("aborted".to_owned(), true.into());
     }
     Value::Object(fields)
-}
-
-#[test]
-fn values_are_equal_by_the_rules_of_the_vectors_and_by_no_others() {
-    for (expected, found, equal) in [
-        (json!({"a": 10, "b": null}), json!({"a": 10.0}), true),
-        (json!({"a": 10}), json!({"a": 10, "c": null}), true),
-        (json!({"a": 10}), json!({"a": 11}), false),
-        (json!({"a": 10}), json!({"a": "10"}), false),
-        (json!({"a": 10}), json!({"a": 10, "c": 1}), false),
-        (json!({"a": [1, {"b": 2}]}), json!({"a": [1, {"b": 3}]}), false),
-        (json!([1]), json!([1, 1]), false),
-        (json!({"a": {"$any": true}}), json!({"a": "text"}), true),
-        (json!({"a": {"$any": true}}), json!({"a": ""}), false),
-        (json!({"a": {"$any": true}}), json!({}), false),
-        (json!(9_007_199_254_740_993_i64), json!(9_007_199_254_740_993_i64), true),
-    ] {
-        let found = difference("value", &expected, &found);
-        assert_eq!(found.is_none(), equal, "{found:?}");
-    }
 }

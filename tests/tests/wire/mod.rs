@@ -11,3 +11,4 @@ pub mod replay;
 pub mod rule;
 pub mod server;
 pub mod text;
+pub mod values;

@@ -181,7 +181,7 @@ impl IntoFuture for StreamSession {
             if let Some(cursor) = self.cursor {
                 request = request.cursor(cursor);
             }
-            let stream = request.await?.opened_at(self.cursor);
+            let stream = request.await?;
             Ok(match self.reconnect {
                 Some(policy) => stream.with_reconnect(policy),
                 None => stream,

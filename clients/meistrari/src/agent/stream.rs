@@ -222,8 +222,6 @@ pub fn error_event(error: &Error) -> Option<SessionErrorEvent> {
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct SessionStream {
     events: EventStream<SessionStreamEvent>,
-    /// The cursor it was opened with.
-    opened_at: Option<i64>,
     last_status: Option<SessionStatus>,
     ready: bool,
 }
@@ -243,8 +241,7 @@ impl SessionStream {
     /// The place behind what was given: the last `nextCursor`, else the cursor the stream was opened with.
     #[must_use]
     pub fn cursor(&self) -> Option<i64> {
-        let latest = self.events.cursor().and_then(|cursor| cursor.parse().ok());
-        latest.or(self.opened_at)
+        self.events.cursor().and_then(|cursor| cursor.parse().ok())
     }
 
     /// The status of the last `status` or `result` event.
@@ -283,11 +280,6 @@ impl SessionStream {
         self
     }
 
-    pub(super) fn opened_at(mut self, cursor: Option<i64>) -> Self {
-        self.opened_at = cursor;
-        self
-    }
-
     fn note(&mut self, event: &SessionStreamEvent) {
         match event {
             SessionStreamEvent::Status(event) => {
@@ -307,7 +299,6 @@ impl From<EventStream<SessionStreamEvent>> for SessionStream {
     fn from(events: EventStream<SessionStreamEvent>) -> Self {
         Self {
             events,
-            opened_at: None,
             last_status: None,
             ready: false,
         }

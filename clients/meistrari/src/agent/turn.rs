@@ -332,6 +332,8 @@ impl ReadyForFollowUp {
     }
 
     /// The next turn, from this message to its result. Its stream begins at the cursor, so nothing of the turn before comes again.
+    /// Where the service has named none, it begins with the session, and the result of an earlier turn may end it: such a turn is
+    /// better streamed by hand.
     pub fn continue_with(&self, message: impl Into<String>) -> RunTurn {
         self.client.run_turn(self.request(message)).cursor(self.cursor)
     }

@@ -109,7 +109,9 @@ impl IntoFuture for UploadAssetRequest {
                     input.size = input.size.or(length);
                     let created = run.client.assets().create(input);
                     let created = created.with_options(run.calls.clone()).await;
-                    created.map_err(UploadFailure::of(UploadStep::CreateAsset))?.into_inner()
+                    created
+                        .map_err(UploadFailure::of(UploadStep::CreateAsset))?
+                        .into_inner()
                 }
             };
             let named = &asset.upload_headers;

@@ -68,7 +68,7 @@ impl VaultFile {
         self.reference.id()
     }
 
-    pub(crate) fn targets(&self) -> &TargetCache {
+    pub(super) fn targets(&self) -> &TargetCache {
         &self.targets
     }
 
@@ -90,8 +90,9 @@ impl VaultFile {
 
     /// Gives the file another name (V5).
     pub fn rename(&self, name: impl Into<String>) -> files::UpdateRequest {
-        let mut input = UpdateFileInput::default();
-        input.name = Some(name.into());
+        let input = UpdateFileInput {
+            name: Some(name.into()),
+        };
         self.vault.files().update(self.id(), input)
     }
 

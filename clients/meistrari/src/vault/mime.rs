@@ -15,7 +15,10 @@ const BY_ENDING: &[(&str, &str)] = &[
     ("css", "text/css"),
     ("csv", "text/csv"),
     ("doc", "application/msword"),
-    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    (
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
     ("eml", "message/rfc822"),
     ("epub", "application/epub+zip"),
     ("flac", "audio/flac"),
@@ -48,7 +51,10 @@ const BY_ENDING: &[(&str, &str)] = &[
     ("pdf", "application/pdf"),
     ("png", "image/png"),
     ("ppt", "application/vnd.ms-powerpoint"),
-    ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    (
+        "pptx",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ),
     ("rar", "application/vnd.rar"),
     ("rtf", "application/rtf"),
     ("svg", "image/svg+xml"),
@@ -67,7 +73,10 @@ const BY_ENDING: &[(&str, &str)] = &[
     ("woff2", "font/woff2"),
     ("xhtml", "application/xhtml+xml"),
     ("xls", "application/vnd.ms-excel"),
-    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    (
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
     ("xml", "text/xml"),
     ("yaml", "application/yaml"),
     ("yml", "application/yaml"),
@@ -99,9 +108,15 @@ mod tests {
     fn the_list_is_in_order_and_every_ending_in_it_is_found() {
         assert!(BY_ENDING.is_sorted_by(|a, b| a.0 < b.0));
         for (ending, expected) in BY_ENDING {
-            assert_eq!(mime_type_by_name(&format!("a.b.{}", ending.to_uppercase())), Some(*expected));
+            assert_eq!(
+                mime_type_by_name(&format!("a.b.{}", ending.to_uppercase())),
+                Some(*expected)
+            );
             let (kind, rest) = expected.split_once('/').unwrap();
-            assert!(!kind.is_empty() && !rest.is_empty() && !rest.contains([' ', ';', '/']), "{expected}");
+            assert!(
+                !kind.is_empty() && !rest.is_empty() && !rest.contains([' ', ';', '/']),
+                "{expected}"
+            );
         }
     }
 

@@ -9,9 +9,7 @@ use std::pin::Pin;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use agent_clients_runtime::engine::encode_path;
-use agent_clients_runtime::{
-    CallOptions, Error, ErrorEnvelope, Operation, Repeat, Reply, Timestamp, call_options,
-};
+use agent_clients_runtime::{CallOptions, Error, ErrorEnvelope, Operation, Repeat, Reply, Timestamp, call_options};
 
 use super::VaultFile;
 use super::api::permalinks::Permalinks;
@@ -59,9 +57,9 @@ impl CreatePermalinkInput {
                 )
             })?;
         let end = UNIX_EPOCH + Duration::new(end.as_secs(), end.subsec_millis() * 1_000_000);
-        let mut input = Self::default();
-        input.expires_at = Some(Timestamp::from(end));
-        Ok(input)
+        Ok(Self {
+            expires_at: Some(Timestamp::from(end)),
+        })
     }
 }
 

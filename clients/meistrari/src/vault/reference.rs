@@ -48,7 +48,10 @@ impl VaultReference {
         if is_id(id.as_bytes()) {
             Ok(Self::of(id))
         } else {
-            Err(ReferenceError::new(id, "it is neither a UUID of version 4 nor 64 hex digits"))
+            Err(ReferenceError::new(
+                id,
+                "it is neither a UUID of version 4 nor 64 hex digits",
+            ))
         }
     }
 

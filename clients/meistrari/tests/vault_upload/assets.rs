@@ -14,7 +14,10 @@ fn avatar() -> CreateAssetInput {
 #[tokio::test]
 async fn an_asset_is_sent_with_exactly_the_headers_that_the_vault_names() {
     let transport = working();
-    let asset = client(&transport).upload_asset(avatar(), UploadSource::bytes("PNG!")).await.unwrap();
+    let asset = client(&transport)
+        .upload_asset(avatar(), UploadSource::bytes("PNG!"))
+        .await
+        .unwrap();
     assert_eq!(asset.asset_id, "asset-1");
     assert_eq!(log(&transport).join(", "), "create asset, put 4");
     let told: Value = transport.requests()[0].json().unwrap();
@@ -40,7 +43,10 @@ async fn an_asset_is_sent_with_exactly_the_headers_that_the_vault_names() {
     assert_eq!(put.body(), "PNG!");
 
     // Later, with what the Vault answered.
-    client(&transport).upload_asset_to(asset, UploadSource::bytes("PNG!")).await.unwrap();
+    client(&transport)
+        .upload_asset_to(asset, UploadSource::bytes("PNG!"))
+        .await
+        .unwrap();
     assert_eq!(log(&transport).join(", "), "create asset, put 4, put 4");
     assert_eq!(transport.last_request().headers(), put.headers());
 }
@@ -52,10 +58,27 @@ async fn an_asset_that_exists_is_told_apart_from_other_failures() {
         let answer = Answer::text("<Error><Code>PreconditionFailed</Code></Error>").with_status(status);
         transport.on("PUT", "/asset/put", answer);
         let transport = with_working(transport);
-        let error = client(&transport).upload_asset(avatar(), UploadSource::bytes("PNG!")).await.unwrap_err();
-        assert_eq!(matches!(error.failure, UploadFailure::AssetExists(_)), exists, "{error:?}");
-        assert_eq!((error.status(), error.file_id.as_deref()), (Some(status), Some("asset-1")));
-        assert!(error.error().unwrap().body_text().unwrap().contains("PreconditionFailed"));
+        let error = client(&transport)
+            .upload_asset(avatar(), UploadSource::bytes("PNG!"))
+            .await
+            .unwrap_err();
+        assert_eq!(
+            matches!(error.failure, UploadFailure::AssetExists(_)),
+            exists,
+            "{error:?}"
+        );
+        assert_eq!(
+            (error.status().unwrap().as_u16(), error.file_id.as_deref()),
+            (status, Some("asset-1"))
+        );
+        assert!(
+            error
+                .error()
+                .unwrap()
+                .body_text()
+                .unwrap()
+                .contains("PreconditionFailed")
+        );
         assert_eq!(log(&transport).join(", "), "create asset, put 4");
         assert_private(&error);
     }
@@ -66,7 +89,10 @@ async fn an_asset_that_cannot_be_registered_is_not_sent() {
     for answer in [Answer::new(422), Answer::json(&json!({"assetId": "asset-1"}))] {
         let transport = MemoryTransport::new();
         transport.on("POST", "/base/assets", answer);
-        let error = client(&transport).upload_asset(avatar(), UploadSource::bytes("PNG!")).await.unwrap_err();
+        let error = client(&transport)
+            .upload_asset(avatar(), UploadSource::bytes("PNG!"))
+            .await
+            .unwrap_err();
         assert!(error.to_string().contains("registering the asset"), "{error}");
         assert_eq!(log(&transport).join(", "), "create asset");
     }

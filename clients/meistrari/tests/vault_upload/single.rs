@@ -18,12 +18,27 @@ type Told = (fn(&VaultClient) -> UploadRequest, Value);
 async fn the_vault_is_told_what_is_known_and_nothing_else() {
     let cases: Vec<Told> = vec![
         (|vault| vault.upload(hello()), json!({})),
-        (|vault| vault.upload(hello()).file_name("a/b/hello.txt"), json!({"fileName": "hello.txt", "mimeType": "text/plain"})),
-        (|vault| vault.upload(hello()).file_name("a\0b.txt"), json!({"fileName": "ab.txt", "mimeType": "text/plain"})),
-        (|vault| vault.upload(hello()).file_name("folder/"), json!({})),
-        (|vault| vault.upload(hello()).file_name("unknown.ending"), json!({"fileName": "unknown.ending"})),
         (
-            |vault| vault.upload(hello()).file_name("x.pdf").mime_type("application/x-custom").parent_id("p-1"),
+            |vault| vault.upload(hello()).file_name("a/b/hello.txt"),
+            json!({"fileName": "hello.txt", "mimeType": "text/plain"}),
+        ),
+        (
+            |vault| vault.upload(hello()).file_name("a\0b.txt"),
+            json!({"fileName": "ab.txt", "mimeType": "text/plain"}),
+        ),
+        (|vault| vault.upload(hello()).file_name("folder/"), json!({})),
+        (
+            |vault| vault.upload(hello()).file_name("unknown.ending"),
+            json!({"fileName": "unknown.ending"}),
+        ),
+        (
+            |vault| {
+                vault
+                    .upload(hello())
+                    .file_name("x.pdf")
+                    .mime_type("application/x-custom")
+                    .parent_id("p-1")
+            },
             json!({"fileName": "x.pdf", "mimeType": "application/x-custom", "parentId": "p-1"}),
         ),
         (
@@ -58,7 +73,12 @@ async fn the_storage_gets_the_content_type_and_nothing_of_the_vaults() {
     let transport = working();
     let options = CallOptions::new().with_header("x-trace", "t-1");
     let vault = client(&transport);
-    vault.upload(hello()).mime_type("text/plain").with_options(options).await.unwrap();
+    vault
+        .upload(hello())
+        .mime_type("text/plain")
+        .with_options(options)
+        .await
+        .unwrap();
     let requests = transport.requests();
     assert_eq!(requests[0].header("x-trace"), Some("t-1"));
     let names: Vec<&str> = requests[1].headers().keys().map(|name| name.as_str()).collect();
@@ -77,7 +97,10 @@ async fn content_that_is_there_is_not_sent_unless_forced() {
         let calls = Arc::new(Mutex::new(0));
         let counter = calls.clone();
         let upload = client(&transport).upload(hello()).force(force);
-        let uploaded = upload.on_progress(move |_| *counter.lock().unwrap() += 1).await.unwrap();
+        let uploaded = upload
+            .on_progress(move |_| *counter.lock().unwrap() += 1)
+            .await
+            .unwrap();
         assert_eq!(log(&transport).join(", "), expected);
         assert_eq!((uploaded.skipped, uploaded.id.as_str()), (!force, HELLO_HASH));
         assert!(uploaded.metadata.unwrap().uploaded_at.is_some());
@@ -91,13 +114,19 @@ async fn progress_of_one_request_is_one_part_and_the_end() {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let told = seen.clone();
     let upload = client(&transport).upload(hello());
-    upload.on_progress(move |progress| told.lock().unwrap().push(progress)).await.unwrap();
+    upload
+        .on_progress(move |progress| told.lock().unwrap().push(progress))
+        .await
+        .unwrap();
     let seen = seen.lock().unwrap();
     let phases: Vec<_> = seen.iter().map(|progress| progress.phase).collect();
     assert_eq!(phases, [UploadPhase::Uploading, UploadPhase::Complete]);
     for progress in seen.iter() {
         let bytes = (progress.uploaded_bytes, progress.total_bytes);
-        assert_eq!((bytes, progress.completed_parts, progress.total_parts), ((11, 11), 1, 1));
+        assert_eq!(
+            (bytes, progress.completed_parts, progress.total_parts),
+            ((11, 11), 1, 1)
+        );
     }
 }
 
@@ -122,7 +151,10 @@ async fn an_address_is_asked_for_unless_one_that_can_still_be_used_is_given() {
             Some(target) => vault.upload_to(from_value::<UploadTarget>(target).unwrap(), hello()),
         };
         let uploaded = upload.await.unwrap();
-        assert_eq!((log(&transport).join(", ").as_str(), uploaded.id.as_str()), (expected, FILE));
+        assert_eq!(
+            (log(&transport).join(", ").as_str(), uploaded.id.as_str()),
+            (expected, FILE)
+        );
     }
 }
 
@@ -130,11 +162,17 @@ async fn an_address_is_asked_for_unless_one_that_can_still_be_used_is_given() {
 async fn a_callers_own_address_is_used_as_it_is() {
     let transport = working();
     let url = format!("https://storage.test/put/own?sig={SIGNATURE}");
-    let upload = client(&transport).upload_to(FILE, hello()).upload_url(url).mime_type("text/plain");
+    let upload = client(&transport)
+        .upload_to(FILE, hello())
+        .upload_url(url)
+        .mime_type("text/plain");
     upload.await.unwrap();
     assert_eq!(log(&transport).join(", "), "put 11");
     let request = transport.last_request();
-    assert_eq!((request.path(), request.header("content-type")), ("/put/own", Some("text/plain")));
+    assert_eq!(
+        (request.path(), request.header("content-type")),
+        ("/put/own", Some("text/plain"))
+    );
 }
 
 #[tokio::test]
@@ -156,7 +194,10 @@ async fn nothing_but_an_upload_in_parts_is_ever_tried_again() {
             let transport = with_working(transport);
             let error = client(&transport).upload(hello()).await.unwrap_err();
             assert_eq!(log(&transport).join(", "), expected);
-            assert!(matches!(error.failure, UploadFailure::Exchange { step: at, .. } if at == step), "{error:?}");
+            assert!(
+                matches!(error.failure, UploadFailure::Exchange { step: at, .. } if at == step),
+                "{error:?}"
+            );
             let known = (step == UploadStep::PutContent).then_some(HELLO_HASH);
             assert_eq!(error.file_id.as_deref(), known);
             if step == UploadStep::PutContent {
@@ -184,5 +225,24 @@ async fn an_empty_file_is_registered_with_its_hash_and_sent() {
     let transport = working();
     let uploaded = client(&transport).upload(UploadSource::bytes("")).await.unwrap();
     assert_eq!(log(&transport).join(", "), "create, put 0");
-    assert_eq!(uploaded.id, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    assert_eq!(
+        uploaded.id,
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    );
+}
+
+#[tokio::test]
+async fn a_file_takes_its_bytes_and_its_children() {
+    let transport = working();
+    let file = client(&transport).file(format!("vault://{FILE}").as_str()).unwrap();
+    let uploaded = file.upload(hello()).await.unwrap();
+    assert_eq!(uploaded.reference().unwrap(), *file.reference());
+    let child = file.create_child(hello()).file_name("child.txt").await.unwrap();
+    assert_eq!(child.id, HELLO_HASH);
+    assert_eq!(log(&transport).join(", "), "target, put 11, create, put 11");
+    let told: Value = transport.requests()[2].json().unwrap();
+    assert_eq!(
+        (&told["parentId"], &told["fileName"]),
+        (&json!(FILE), &json!("child.txt"))
+    );
 }

@@ -37,7 +37,8 @@ async fn a_file_is_named_typed_and_hashed_by_itself() {
     client(&transport).upload(path).await.unwrap();
     assert_eq!(log(&transport).join(", "), "create, put 11");
     let told: Value = transport.requests()[0].json().unwrap();
-    let expected = json!({"fileName": "report.pdf", "mimeType": "application/pdf", "size": 11, "sha256sum": HELLO_HASH});
+    let expected =
+        json!({"fileName": "report.pdf", "mimeType": "application/pdf", "size": 11, "sha256sum": HELLO_HASH});
     assert_eq!(told, expected);
     assert_eq!(transport.last_request().body(), HELLO);
 }
@@ -47,7 +48,10 @@ async fn a_part_that_is_sent_again_has_the_same_bytes_whatever_the_source() {
     let length = 2 * MIN_PART_BYTES + 7;
     let bytes = Bytes::from(pattern(length));
     let (_folder, path) = file(&bytes);
-    let pieces: Vec<_> = bytes.chunks(999_983).map(|piece| Ok(Bytes::copy_from_slice(piece))).collect();
+    let pieces: Vec<_> = bytes
+        .chunks(999_983)
+        .map(|piece| Ok(Bytes::copy_from_slice(piece)))
+        .collect();
     for source in [
         UploadSource::bytes(bytes.clone()),
         UploadSource::file(path),
@@ -55,7 +59,9 @@ async fn a_part_that_is_sent_again_has_the_same_bytes_whatever_the_source() {
     ] {
         let name = format!("{source:?}");
         let transport = MemoryTransport::new();
-        transport.on("PUT", "/part/2", Answer::new(503)).on("PUT", "/part/3", Answer::broken());
+        transport
+            .on("PUT", "/part/2", Answer::new(503))
+            .on("PUT", "/part/3", Answer::broken());
         let transport = with_working(transport);
         let upload = client(&transport).upload(source).multipart(Multipart::Always);
         upload.part_bytes(MIN_PART_BYTES).await.unwrap();
@@ -80,9 +86,15 @@ async fn a_stream_has_its_length_and_type_but_no_hash() {
     client(&transport).upload(source).file_name("video.mp4").await.unwrap();
     assert_eq!(log(&transport).join(", "), "create, put 11");
     let told: Value = transport.requests()[0].json().unwrap();
-    assert_eq!(told, json!({"fileName": "video.mp4", "mimeType": "video/mp4", "size": 11}));
+    assert_eq!(
+        told,
+        json!({"fileName": "video.mp4", "mimeType": "video/mp4", "size": 11})
+    );
     let put = transport.last_request();
-    assert_eq!((put.header("content-type"), put.body().as_ref()), (Some("video/mp4"), HELLO.as_bytes()));
+    assert_eq!(
+        (put.header("content-type"), put.body().as_ref()),
+        (Some("video/mp4"), HELLO.as_bytes())
+    );
 
     for (mime, expected) in [(None, "text/plain"), (Some("application/pdf"), "application/pdf")] {
         let transport = working();
@@ -99,8 +111,20 @@ async fn a_stream_has_its_length_and_type_but_no_hash() {
 #[tokio::test]
 async fn a_stream_of_another_length_is_never_stored() {
     for (parts, declared, single, multipart, failure) in [
-        (&["Hello", " World"][..], 12, "create", "create, begin, abort upload-1", "after 11 of the 12 bytes"),
-        (&[], 1, "create", "create, begin, abort upload-1", "after 0 of the 1 bytes"),
+        (
+            &["Hello", " World"][..],
+            12,
+            "create",
+            "create, begin, abort upload-1",
+            "after 11 of the 12 bytes",
+        ),
+        (
+            &[],
+            1,
+            "create",
+            "create, begin, abort upload-1",
+            "after 0 of the 1 bytes",
+        ),
         (
             &["Hello", " World"],
             10,
@@ -130,13 +154,21 @@ async fn a_stream_of_another_length_is_never_stored() {
 
 #[tokio::test]
 async fn a_stream_that_breaks_off_is_never_stored_and_says_why() {
-    for (how, expected) in [(Multipart::Never, "create"), (Multipart::Always, "create, begin, abort upload-1")] {
+    for (how, expected) in [
+        (Multipart::Never, "create"),
+        (Multipart::Always, "create, begin, abort upload-1"),
+    ] {
         let transport = working();
         let broken = stream::iter([Ok(Bytes::from("Hello")), Err(io::Error::other("the cable"))]);
-        let upload = client(&transport).upload(UploadSource::stream(11, broken)).multipart(how);
+        let upload = client(&transport)
+            .upload(UploadSource::stream(11, broken))
+            .multipart(how);
         let error = upload.await.unwrap_err();
         assert_eq!(log(&transport).join(", "), expected);
-        assert!(matches!(&error.failure, UploadFailure::Source { path: None, .. }), "{error:?}");
+        assert!(
+            matches!(&error.failure, UploadFailure::Source { path: None, .. }),
+            "{error:?}"
+        );
         assert!(error.to_string().contains("the cable"), "{error}");
     }
 }
@@ -153,7 +185,10 @@ async fn a_file_that_changes_after_it_was_hashed_is_never_stored_under_that_hash
         });
         let transport = with_working(transport);
         let error = client(&transport).upload(path.clone()).await.unwrap_err();
-        assert!(matches!(&error.failure, UploadFailure::SourceChanged { path: named } if *named == path), "{error:?}");
+        assert!(
+            matches!(&error.failure, UploadFailure::SourceChanged { path: named } if *named == path),
+            "{error:?}"
+        );
         assert!(error.to_string().contains("fix:"), "{error}");
         assert_eq!(log(&transport).join(", "), "create", "the storage has it");
     }
@@ -167,12 +202,20 @@ async fn a_change_that_keeps_length_and_time_is_found_by_the_hash() {
     transport.on_any("POST", "/base/files", move |_| {
         let time = fs::metadata(&written).unwrap().modified().unwrap();
         fs::write(&written, "Hello Moon!").unwrap();
-        fs::File::options().write(true).open(&written).unwrap().set_modified(time).unwrap();
+        fs::File::options()
+            .write(true)
+            .open(&written)
+            .unwrap()
+            .set_modified(time)
+            .unwrap();
         Answer::json(&target(HELLO_HASH, Value::Null, Value::Null))
     });
     let transport = with_working(transport);
     let error = client(&transport).upload(path).await.unwrap_err();
-    assert!(matches!(error.failure, UploadFailure::SourceChanged { .. }), "{error:?}");
+    assert!(
+        matches!(error.failure, UploadFailure::SourceChanged { .. }),
+        "{error:?}"
+    );
     assert_eq!(log(&transport).join(", "), "create", "the storage has it");
 }
 
@@ -186,11 +229,20 @@ async fn a_file_that_changes_between_its_parts_is_given_up() {
         Answer::new(200).with_header("etag", "\"etag-1\"")
     });
     let transport = with_working(transport);
-    let upload = client(&transport).upload(path).multipart(Multipart::Always).part_bytes(MIN_PART_BYTES);
+    let upload = client(&transport)
+        .upload(path)
+        .multipart(Multipart::Always)
+        .part_bytes(MIN_PART_BYTES);
     let error = upload.concurrency(1).await.unwrap_err();
-    assert!(matches!(error.failure, UploadFailure::SourceChanged { .. }), "{error:?}");
+    assert!(
+        matches!(error.failure, UploadFailure::SourceChanged { .. }),
+        "{error:?}"
+    );
     assert_eq!(error.part.unwrap().number, 2);
-    assert_eq!(log(&transport).join(", "), format!("create, begin, url 1, part 1 {MIN_PART_BYTES}, url 2, abort upload-1"));
+    assert_eq!(
+        log(&transport).join(", "),
+        format!("create, begin, url 1, part 1 {MIN_PART_BYTES}, url 2, abort upload-1")
+    );
 }
 
 #[tokio::test]

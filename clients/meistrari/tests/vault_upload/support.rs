@@ -49,13 +49,19 @@ pub fn target(id: &str, mime_type: Value, uploaded_at: Value) -> Value {
 }
 
 fn target_of(input: &Value) -> Value {
-    target(input["sha256sum"].as_str().unwrap_or(FILE), input["mimeType"].clone(), Value::Null)
+    target(
+        input["sha256sum"].as_str().unwrap_or(FILE),
+        input["mimeType"].clone(),
+        Value::Null,
+    )
 }
 
 /// A transport on which everything works. Script faults on it first.
 pub fn with_working(transport: MemoryTransport) -> MemoryTransport {
     let body = |request: &RecordedRequest| request.json::<Value>().unwrap();
-    transport.on_any("POST", "/base/files", move |request| Answer::json(&target_of(&body(request))));
+    transport.on_any("POST", "/base/files", move |request| {
+        Answer::json(&target_of(&body(request)))
+    });
     transport.on_any("POST", "/base/files/bulk", move |request| {
         let targets: Vec<Value> = body(request).as_array().unwrap().iter().map(target_of).collect();
         Answer::json(&targets)
@@ -64,9 +70,15 @@ pub fn with_working(transport: MemoryTransport) -> MemoryTransport {
         Answer::json(&target(&request.segments()[2], "text/plain".into(), Value::Null))
     });
     transport.on_any("GET", "/base/files/{fileId}/metadata", |request| {
-        Answer::json(&metadata(&request.segments()[2], Value::Null, "2026-01-02T00:00:00.000Z".into()))
+        Answer::json(&metadata(
+            &request.segments()[2],
+            Value::Null,
+            "2026-01-02T00:00:00.000Z".into(),
+        ))
     });
-    transport.on_any("POST", "/base/files/{fileId}/multipart", |_| Answer::json(&json!({"uploadId": "upload-1"})));
+    transport.on_any("POST", "/base/files/{fileId}/multipart", |_| {
+        Answer::json(&json!({"uploadId": "upload-1"}))
+    });
     transport.on_any("POST", "/base/files/{fileId}/multipart/part", move |request| {
         let number = body(request)["partNumber"].clone();
         Answer::json(&json!({

@@ -24,7 +24,9 @@ async fn serve(listener: TcpListener, count: usize) -> Vec<String> {
             let shown = String::from_utf8_lossy(&text).to_ascii_lowercase();
             let Some(end) = shown.find("\r\n\r\n") else { continue };
             let length = shown.split("content-length: ").nth(1);
-            let length = length.and_then(|rest| rest.split("\r\n").next()).map_or(0, |length| length.parse().unwrap());
+            let length = length
+                .and_then(|rest| rest.split("\r\n").next())
+                .map_or(0, |length| length.parse().unwrap());
             if text.len() >= end + 4 + length {
                 break shown;
             }
@@ -65,7 +67,11 @@ async fn every_kind_of_content_goes_with_its_length_and_not_in_chunks() {
             let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
             let address = format!("http://{}", listener.local_addr().unwrap());
             let serving = tokio::spawn(serve(listener, 1));
-            let vault = VaultClient::builder().data_token("token-hunter3").base_url(address).build().unwrap();
+            let vault = VaultClient::builder()
+                .data_token("token-hunter3")
+                .base_url(address)
+                .build()
+                .unwrap();
             let upload = tokio::spawn(async move { vault.upload_to(FILE, source).multipart(multipart).await });
             let request = serving.await.unwrap().remove(0);
             upload.abort();
@@ -73,8 +79,14 @@ async fn every_kind_of_content_goes_with_its_length_and_not_in_chunks() {
             let head = head.to_ascii_lowercase();
             assert_eq!(body, HELLO, "{name}");
             assert!(head.contains("\r\ncontent-length: 11"), "{name}: {head}");
-            assert!(!head.contains("transfer-encoding") && !head.contains("hunter3"), "{name}: {head}");
-            assert!(!head.contains("x-data-token") && !head.contains("x-compatibility-date"), "{name}: {head}");
+            assert!(
+                !head.contains("transfer-encoding") && !head.contains("hunter3"),
+                "{name}: {head}"
+            );
+            assert!(
+                !head.contains("x-data-token") && !head.contains("x-compatibility-date"),
+                "{name}: {head}"
+            );
         }
     }
 }

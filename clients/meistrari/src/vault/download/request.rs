@@ -202,11 +202,12 @@ impl Download {
         let path = path.as_ref().to_owned();
         Box::pin(async move {
             // Before the disk is touched.
-            if let Err(error) = self.file {
-                return Err(error);
-            }
+            let checked = Self {
+                file: Ok(self.file?),
+                ..self
+            };
             let place = file::Place::open(path).await?;
-            let stream = self.open().await?;
+            let stream = checked.open().await?;
             place.fill(stream).await
         })
     }
@@ -244,7 +245,13 @@ impl Download {
             size: self.check_size,
             limit: self.max_bytes,
         };
-        Ok(DownloadStream::new(response, announced, target.metadata, checks, self.progress))
+        Ok(DownloadStream::new(
+            response,
+            announced,
+            target.metadata,
+            checks,
+            self.progress,
+        ))
     }
 }
 
@@ -280,7 +287,10 @@ impl Hops<'_> {
 
     async fn target(&self) -> Result<DownloadTarget, DownloadError> {
         let calls = self.calls.clone();
-        let target = self.file.targets().get(self.file.vault(), self.file.id(), self.expires_in, calls);
+        let target = self
+            .file
+            .targets()
+            .get(self.file.vault(), self.file.id(), self.expires_in, calls);
         target.await.map_err(DownloadError::Vault)
     }
 

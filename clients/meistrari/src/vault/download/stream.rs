@@ -72,7 +72,10 @@ impl DownloadStream {
             .map(str::to_owned);
         // Neither a length nor chunks: the end of the connection is then the end of the body, and a broken one looks the
         // same. Only the metadata can tell them apart.
-        let unframed = announced.is_none() && !headers.contains_key(header::TRANSFER_ENCODING);
+        let closes = headers
+            .get(header::CONNECTION)
+            .is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"close"));
+        let unframed = closes && announced.is_none() && !headers.contains_key(header::TRANSFER_ENCODING);
         let least = announced.or_else(|| size(metadata.as_ref()).filter(|_| unframed));
         Self {
             body: Some(response.stream().into_inner()),
@@ -182,7 +185,7 @@ impl Stream for DownloadStream {
             },
             Some(Err(error)) => Err(DownloadError::Incomplete {
                 received: this.received,
-                expected: this.least,
+                expected: this.total(),
                 error: Some(error),
             }),
             None => this.finish(),

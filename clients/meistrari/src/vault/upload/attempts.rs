@@ -20,10 +20,11 @@ pub const PART_RETRY_DELAY: Duration = Duration::from_millis(100);
 const LONGEST_HINT: Duration = Duration::from_secs(30);
 
 /// Runs the step until it succeeds, fails for good, or has been tried often enough. Says how often it was tried.
-pub(crate) async fn repeat<T, F, W>(mut step: F, again: fn(&UploadFailure) -> bool) -> (Result<T, UploadFailure>, u32)
+pub(crate) async fn repeat<T, E, F, W>(mut step: F, again: fn(&E) -> bool) -> (Result<T, E>, u32)
 where
+    E: Failed,
     F: FnMut(u32) -> W,
-    W: Future<Output = Result<T, UploadFailure>>,
+    W: Future<Output = Result<T, E>>,
 {
     let mut attempt = 1;
     loop {
@@ -38,14 +39,32 @@ where
     }
 }
 
-fn wait(attempt: u32, failure: &UploadFailure) -> Duration {
+fn wait(attempt: u32, failure: &impl Failed) -> Duration {
     let own = PART_RETRY_DELAY * 2_u32.pow(attempt - 1);
     let hint = failure.error().and_then(Error::retry_after).unwrap_or_default();
     own.max(hint.min(LONGEST_HINT))
 }
 
+/// What a step fails with.
+pub(crate) trait Failed {
+    /// The error of the exchange, where it was one.
+    fn error(&self) -> Option<&Error>;
+}
+
+impl Failed for Error {
+    fn error(&self) -> Option<&Error> {
+        Some(self)
+    }
+}
+
+impl Failed for UploadFailure {
+    fn error(&self) -> Option<&Error> {
+        self.error()
+    }
+}
+
 /// Connection errors, 408, 429 and 500 or more.
-pub(crate) fn passing(failure: &UploadFailure) -> bool {
+pub(crate) fn passing(failure: &impl Failed) -> bool {
     failure.error().is_some_and(is_passing)
 }
 

@@ -42,7 +42,7 @@ impl VaultClient {
     ///     UploadItem::new(UploadSource::bytes("a,b\n")).file_name("table.csv"),
     /// ];
     /// for result in vault.upload_all(items).await? {
-    ///     println!("{}", result?.reference());
+    ///     println!("{}", result?.reference()?);
     /// }
     /// # Ok(())
     /// # }
@@ -98,7 +98,9 @@ impl IntoFuture for UploadAllRequest {
                 .map(|item| Ready::new(item, shared.cutting))
                 .buffered(at_a_time)
                 .collect::<Vec<_>>();
-            let prepared = run.cancellable(async { Ok::<_, UploadFailure>(prepared.await) }).await?;
+            let prepared = run
+                .cancellable(async { Ok::<_, UploadFailure>(prepared.await) })
+                .await?;
 
             let mut results: Vec<Option<Result<Uploaded, UploadError>>> = Vec::with_capacity(given);
             let mut ready = Vec::new();

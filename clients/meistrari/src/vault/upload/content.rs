@@ -112,7 +112,9 @@ impl Fixed {
 pub(crate) fn hex(hash: &Hash) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digit = |value: u8| char::from(DIGITS[usize::from(value)]);
-    hash.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    hash.iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+        .collect()
 }
 
 /// A file as it was when the upload began.
@@ -142,7 +144,9 @@ impl FileContent {
     pub(crate) fn open(path: PathBuf) -> Result<Self, UploadFailure> {
         let facts = fs::metadata(&path).and_then(|facts| match facts.is_file() {
             true => Ok(facts),
-            false => Err(io::Error::other("it is not a file; give a stream of known length for a pipe or a device")),
+            false => Err(io::Error::other(
+                "it is not a file; give a stream of known length for a pipe or a device",
+            )),
         });
         match facts {
             Ok(facts) => Ok(Self {
@@ -328,7 +332,14 @@ mod tests {
 
     #[tokio::test]
     async fn the_hash_of_a_file_is_that_of_its_bytes_whatever_its_length() {
-        for length in [0, 1, CHUNK_BYTES, CHUNK_BYTES + 1, HASH_STEP_BYTES as usize, HASH_STEP_BYTES as usize + 7] {
+        for length in [
+            0,
+            1,
+            CHUNK_BYTES,
+            CHUNK_BYTES + 1,
+            HASH_STEP_BYTES as usize,
+            HASH_STEP_BYTES as usize + 7,
+        ] {
             let bytes: Vec<u8> = (0..length).map(|at| (at % 251) as u8).collect();
             let mut file = tempfile::NamedTempFile::new().unwrap();
             file.write_all(&bytes).unwrap();
@@ -338,7 +349,10 @@ mod tests {
             assert_eq!(content.fixed().unwrap().hash().await.unwrap(), expected, "{length}");
         }
         let known = hex(&Sha256::digest(b"Hello World").into());
-        assert_eq!(known, "a591a6d40bf420404a011733cfb7b190d62c65bf0bcda32b57b277d9ad9f146e");
+        assert_eq!(
+            known,
+            "a591a6d40bf420404a011733cfb7b190d62c65bf0bcda32b57b277d9ad9f146e"
+        );
     }
 
     #[tokio::test]

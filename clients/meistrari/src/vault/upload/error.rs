@@ -7,6 +7,7 @@ use std::io;
 use std::path::PathBuf;
 
 use agent_clients_runtime::Error;
+use agent_clients_runtime::http::StatusCode;
 
 /// Why an upload failed.
 ///
@@ -154,10 +155,23 @@ impl UploadError {
         self.failure.error()
     }
 
-    /// The status that the Vault or the storage refused with.
+    /// The status that the Vault or the storage answered with.
     #[must_use]
-    pub fn status(&self) -> Option<u16> {
-        self.error()?.status().map(|status| status.as_u16())
+    pub fn status(&self) -> Option<StatusCode> {
+        self.error()?.status()
+    }
+
+    /// Whether time ran out: the deadline of a call, or a transfer in which nothing moved.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        self.error().is_some_and(Error::is_timeout)
+    }
+
+    /// Whether the failure is of a passing kind ([`Error::is_retryable`]), so that the same upload may succeed later. Parts
+    /// were tried several times already.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        self.error().is_some_and(Error::is_retryable)
     }
 
     /// Whether the caller's token ended the upload.
@@ -224,7 +238,10 @@ impl fmt::Display for UploadFailure {
                  that header",
             ),
             Self::AssetExists(error) => {
-                write!(f, "there is such an asset already: {error}; fix: use the one that is there")
+                write!(
+                    f,
+                    "there is such an asset already: {error}; fix: use the one that is there"
+                )
             }
             Self::Cancelled => f.write_str("the caller cancelled it"),
         }

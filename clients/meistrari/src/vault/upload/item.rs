@@ -23,8 +23,10 @@ impl UploadItem {
     /// A file of this content; named, where the content is a file, like that.
     pub fn new(source: impl Into<UploadSource>) -> Self {
         let source = source.into();
-        let mut input = CreateFileInput::default();
-        input.file_name = source.own_name();
+        let input = CreateFileInput {
+            file_name: source.own_name(),
+            ..CreateFileInput::default()
+        };
         Self { source, input }
     }
 

@@ -9,6 +9,7 @@ mod attempts;
 mod bulk;
 pub(crate) mod content;
 mod error;
+mod file;
 mod item;
 mod multipart;
 mod name;

@@ -3,8 +3,8 @@
 //! Rules: Meistrari contract, section 5.6. An upload that was begun must never be left open at the storage without the
 //! caller being told: it is completed, or given up, also when the caller cancels or drops the future.
 
-use agent_clients_runtime::{CallOptions, CancellationToken, Error, Stage, StreamExt, Upload};
 use agent_clients_runtime::futures_util::stream;
+use agent_clients_runtime::{CallOptions, CancellationToken, Error, Stage, StreamExt, Upload};
 use tokio::runtime::Handle;
 use tokio::sync::oneshot;
 
@@ -53,7 +53,11 @@ async fn begin(run: &Run, file_id: &str) -> Result<Session, UploadFailure> {
     let file_id = file_id.to_owned();
     let (sender, receiver) = oneshot::channel();
     tokio::spawn(async move {
-        let created = files.create(&file_id).with_options(options.clone()).without_retry().await;
+        let created = files
+            .create(&file_id)
+            .with_options(options.clone())
+            .without_retry()
+            .await;
         let session = created.map(|created| Session {
             files,
             file_id,
@@ -226,14 +230,10 @@ async fn abort(files: &FilesMultipart, file_id: &str, upload_id: &str, options: 
             Ok(_) => Ok(()),
             // The attempt before this one did it, and its answer was lost.
             Err(error) if number > 1 && has_status(&error, 404) => Ok(()),
-            // The step is of no interest, as only the error is handed on.
-            Err(error) => Err(UploadFailure::Input(error)),
+            Err(error) => Err(error),
         }
     };
-    match repeat(attempt, passing).await.0 {
-        Err(UploadFailure::Input(error)) => Err(error),
-        _ => Ok(()),
-    }
+    repeat(attempt, passing).await.0
 }
 
 fn of_part(failure: UploadFailure, part: Part, plan: Plan, attempts: u32) -> UploadError {

@@ -18,8 +18,8 @@ use super::progress::{Reporter, UploadPhase};
 use super::settings::{Cutting, Settings, progress_setter, settings_setters};
 use super::source::UploadSource;
 use super::transfer::{Run, content_type, is_fresh};
-use crate::vault::VaultClient;
 use crate::vault::types::{CreateFileInput, FileMetadata, UploadTarget};
+use crate::vault::{ReferenceError, VaultClient, VaultReference};
 
 /// What an upload gives.
 pub type UploadFuture<T> = Pin<Box<dyn Future<Output = Result<T, UploadError>> + Send>>;
@@ -37,10 +37,13 @@ pub struct Uploaded {
 }
 
 impl Uploaded {
-    /// The reference to the file, `vault://` and its id.
-    #[must_use]
-    pub fn reference(&self) -> String {
-        format!("vault://{}", self.id)
+    /// The reference to the file, for an agent's input or for [`VaultClient::file`].
+    ///
+    /// # Errors
+    ///
+    /// [`ReferenceError`] where the Vault gave the file an id that no reference can have.
+    pub fn reference(&self) -> Result<VaultReference, ReferenceError> {
+        VaultReference::from_id(&self.id)
     }
 }
 
@@ -61,7 +64,7 @@ impl VaultClient {
     ///
     /// # async fn example(vault: meistrari_client::VaultClient) -> Result<(), Box<dyn std::error::Error>> {
     /// let file = vault.upload(Path::new("reports/2026.pdf")).parent_id("a-folder").await?;
-    /// println!("{}", file.reference());
+    /// println!("{}", file.reference()?);
     /// # Ok(())
     /// # }
     /// ```
@@ -88,8 +91,7 @@ impl VaultClient {
     /// use meistrari_client::vault::{UploadSource, types::CreateFileInput};
     ///
     /// # async fn example(vault: meistrari_client::VaultClient) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut input = CreateFileInput::default();
-    /// input.file_name = Some("hello.txt".to_owned());
+    /// let input = CreateFileInput { file_name: Some("hello.txt".to_owned()), ..Default::default() };
     /// let target = vault.files().create(input).await?.into_inner();
     /// vault.upload_to(target, UploadSource::bytes("Hello World")).mime_type("text/plain").await?;
     /// # Ok(())
@@ -218,7 +220,9 @@ impl File {
         content: Content,
         settings: Settings,
     ) -> Result<Uploaded, UploadError> {
-        let there = target.as_ref().is_some_and(|target| target.metadata.uploaded_at.is_some());
+        let there = target
+            .as_ref()
+            .is_some_and(|target| target.metadata.uploaded_at.is_some());
         if there && !settings.force {
             return Ok(Uploaded {
                 id: self.id,

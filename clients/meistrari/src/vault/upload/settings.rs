@@ -129,10 +129,7 @@ macro_rules! progress_setter {
             /// is there (`Complete`) (Meistrari contract, section 5.6). Content that goes in one request counts as one
             /// part; an upload that was skipped calls nothing. Called in order and never twice at a time; it should
             /// return at once.
-            pub fn on_progress(
-                mut self,
-                callback: impl FnMut($crate::vault::UploadProgress) + Send + 'static,
-            ) -> Self {
+            pub fn on_progress(mut self, callback: impl FnMut($crate::vault::UploadProgress) + Send + 'static) -> Self {
                 self.settings.progress = Some(Box::new(callback));
                 self
             }

@@ -50,7 +50,11 @@ pub(crate) fn exactly(stream: UploadStream, declared: u64) -> impl Stream<Item =
             return Err(UploadFailure::StreamTooLong { declared });
         }
         // A stream that has ended must not be asked again.
-        let rest = if received == declared { stream::empty().boxed() } else { stream };
+        let rest = if received == declared {
+            stream::empty().boxed()
+        } else {
+            stream
+        };
         Ok(Some((chunk, (rest, received))))
     })
 }
@@ -69,7 +73,11 @@ pub(crate) struct Cutter {
 pub(crate) enum Kept {
     Memory(Bytes),
     /// The file is deleted with the path.
-    Disk(FileContent, u64, #[allow(dead_code, reason = "keeps the file")] TempPath),
+    Disk(
+        FileContent,
+        u64,
+        #[allow(dead_code, reason = "keeps the file")] TempPath,
+    ),
 }
 
 impl Kept {
@@ -95,8 +103,8 @@ impl Cutter {
     /// The next `length` bytes.
     pub(crate) async fn part(&mut self, length: u64) -> Result<Kept, UploadFailure> {
         match usize::try_from(length) {
-            Ok(small) if length <= self.in_memory => self.to_memory(small).await,
-            _ => self.to_disk(length).await,
+            Ok(small) if length <= self.in_memory => self.keep_in_memory(small).await,
+            _ => self.keep_on_disk(length).await,
         }
     }
 
@@ -127,7 +135,7 @@ impl Cutter {
         Ok(taken)
     }
 
-    async fn to_memory(&mut self, length: usize) -> Result<Kept, UploadFailure> {
+    async fn keep_in_memory(&mut self, length: usize) -> Result<Kept, UploadFailure> {
         let first = self.take(length as u64).await?;
         if first.len() == length {
             return Ok(Kept::Memory(first));
@@ -142,7 +150,7 @@ impl Cutter {
         Ok(Kept::Memory(part.freeze()))
     }
 
-    async fn to_disk(&mut self, length: u64) -> Result<Kept, UploadFailure> {
+    async fn keep_on_disk(&mut self, length: u64) -> Result<Kept, UploadFailure> {
         let failed = |error: io::Error| UploadFailure::Source {
             path: Some(std::env::temp_dir()),
             error,
@@ -226,7 +234,11 @@ mod tests {
     #[tokio::test]
     async fn a_stream_is_cut_at_the_same_places_in_memory_and_on_disk_whatever_its_chunks() {
         for in_memory in [0, 64] {
-            for chunks in [&["Hello World"][..], &["H", "ello", "", " Wo", "rld"], &["Hello ", "World"]] {
+            for chunks in [
+                &["Hello World"][..],
+                &["H", "ello", "", " Wo", "rld"],
+                &["Hello ", "World"],
+            ] {
                 let mut cutter = Cutter::new(source(chunks), 11);
                 cutter.in_memory = in_memory;
                 let mut parts = Vec::new();
@@ -262,7 +274,13 @@ mod tests {
     async fn a_stream_that_is_too_short_too_long_or_broken_is_told_apart() {
         let mut short = Cutter::new(source(&["Hello"]), 6);
         let failure = short.part(6).await.err().unwrap();
-        assert!(matches!(failure, UploadFailure::StreamTooShort { declared: 6, received: 5 }));
+        assert!(matches!(
+            failure,
+            UploadFailure::StreamTooShort {
+                declared: 6,
+                received: 5
+            }
+        ));
 
         for chunks in [&["Hello World"][..], &["Hello Worl", "d"], &["Hello Worl", "", "d"]] {
             let mut long = Cutter::new(source(chunks), 10);

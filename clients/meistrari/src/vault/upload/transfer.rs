@@ -118,9 +118,7 @@ impl Run {
         let faults = Faults::default();
         let body = match content {
             Content::Again(fixed) => fixed.whole(hash, &faults),
-            Content::Once { stream, length } => {
-                Upload::once(faults.watch(exactly(stream, length))).with_length(length)
-            }
+            Content::Once { stream, length } => Upload::once(faults.watch(exactly(stream, length))).with_length(length),
         };
         let sent = self
             .put(operation, UploadStep::PutContent, url, headers, body, &faults)
@@ -178,13 +176,27 @@ mod tests {
             (true, Some("a/b"), Some(metadata(Some("c/d"), None)), Some("a/b")),
             (true, None, Some(metadata(Some("c/d"), Some("x.pdf"))), Some("c/d")),
             (false, Some("a/b"), Some(metadata(None, Some("x.pdf"))), Some("a/b")),
-            (false, None, Some(metadata(None, Some("x.pdf"))), Some("application/pdf")),
-            (true, None, Some(metadata(Some(""), Some("x.pdf"))), Some("application/pdf")),
+            (
+                false,
+                None,
+                Some(metadata(None, Some("x.pdf"))),
+                Some("application/pdf"),
+            ),
+            (
+                true,
+                None,
+                Some(metadata(Some(""), Some("x.pdf"))),
+                Some("application/pdf"),
+            ),
             (false, Some(""), Some(metadata(None, None)), None),
             (true, None, None, Some("application/octet-stream")),
             (false, None, None, None),
         ] {
-            assert_eq!(content_type(is_stream, given, known.as_ref()), expected, "{given:?} {known:?}");
+            assert_eq!(
+                content_type(is_stream, given, known.as_ref()),
+                expected,
+                "{given:?} {known:?}"
+            );
         }
     }
 

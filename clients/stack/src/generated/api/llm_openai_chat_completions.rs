@@ -17,7 +17,7 @@ impl LlmOpenaiChatCompletions {
     /// Ask a model of OpenAI
     ///
     /// Passes a request of OpenAI through and answers with the provider's own JSON. As a stream it answers with the
-    /// provider's own server-sent events: give `stream: true` in the body then, and leave it out or false otherwise.
+    /// provider's own server-sent events; `stream` in the body is set for it.
     ///
     /// An OpenAI-style stream ends with `[DONE]`, which is no event. An agent in enforced mode needs the approval of
     /// its action. 402 INSUFFICIENT_CREDITS when the wallet is empty.
@@ -65,7 +65,7 @@ impl LlmOpenaiChatCompletions {
     /// Ask a model of OpenAI
     ///
     /// Passes a request of OpenAI through and answers with the provider's own JSON. As a stream it answers with the
-    /// provider's own server-sent events: give `stream: true` in the body then, and leave it out or false otherwise.
+    /// provider's own server-sent events; `stream` in the body is set for it.
     ///
     /// An OpenAI-style stream ends with `[DONE]`, which is no event. An agent in enforced mode needs the approval of
     /// its action. 402 INSUFFICIENT_CREDITS when the wallet is empty.
@@ -173,6 +173,16 @@ impl CreateRequest {
             x_intent_approval_id,
             x_stack_authority_request_id,
         } = self;
+        if body.stream == Some(true) {
+            return Err(
+                Error::invalid_input(
+                    CREATE.id,
+                    "body.stream",
+                    "it asks for a stream, and this method reads one whole answer",
+                    "leave it out, or call the method for the stream",
+                ),
+            );
+        }
         let mut call = core.call(&CREATE, options);
         call.accept("application/json");
         raw::llm_openai_chat_completions::llm_openai_chat_completions_create(
@@ -256,6 +266,8 @@ impl CreateStreamRequest {
             x_intent_approval_id,
             x_stack_authority_request_id,
         } = self;
+        let mut body = body;
+        body.stream = Some(true);
         let mut call = core.call(&CREATE_STREAM, options);
         call.accept("text/event-stream");
         raw::llm_openai_chat_completions::llm_openai_chat_completions_create(

@@ -408,6 +408,7 @@ impl StreamRequest {
         self,
     ) -> Result<::agent_clients_runtime::EventStream<types::SessionStreamEvent>, Error> {
         let (core, options) = (self.core.clone(), self.options.clone());
+        let begin = self.cursor.as_ref().map(::std::string::ToString::to_string);
         let open = move |
             cursor: Option<String>,
         | -> ::agent_clients_runtime::BoxFuture<'static, _> {
@@ -416,7 +417,7 @@ impl StreamRequest {
         };
         let resume = ::agent_clients_runtime::Resume::Query;
         ::agent_clients_runtime::EventSource::new(&core, &options, &STREAM, open, resume)
-            .open()
+            .open_at(begin)
             .await
     }
 }

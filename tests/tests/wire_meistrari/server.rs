@@ -1,0 +1,258 @@
+//! Two servers on loopback that follow one script, byte for byte as it says.
+//!
+//! Raw on purpose: an HTTP library would not write a chunk when it is told to. They judge nothing but the order; the script
+//! compares.
+
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use agent_clients_runtime::http::StatusCode;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use super::case::{Case, Connection, Host, Response};
+use super::content::{Chunk, Content};
+use super::script::Script;
+
+/// The longest that an answer that never comes is held.
+const HOLD: Duration = Duration::from_secs(30);
+
+/// A request as it arrived.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    pub method: String,
+    /// Path and query.
+    pub target: String,
+    pub headers: Vec<(String, String)>,
+    pub body: Vec<u8>,
+}
+
+impl Seen {
+    pub fn path(&self) -> &str {
+        self.target.split('?').next().unwrap_or_default()
+    }
+
+    pub fn query(&self) -> &str {
+        self.target.split_once('?').map_or("", |(_, query)| query)
+    }
+
+    /// The values of a header, in lower-case names.
+    pub fn header<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let same = move |(found, _): &&(String, String)| found == name;
+        self.headers.iter().filter(same).map(|(_, value)| value.as_str())
+    }
+}
+
+/// The two servers. Dropping them closes the doors.
+pub struct Servers {
+    vault: String,
+    storage: String,
+    state: Arc<State>,
+    accepting: Vec<JoinHandle<()>>,
+}
+
+struct State {
+    script: Mutex<Option<Script>>,
+    /// Requests that arrived, connections that are open.
+    counts: watch::Sender<(usize, usize)>,
+    /// What went wrong on this side.
+    faults: Mutex<Vec<String>>,
+}
+
+impl Servers {
+    /// Starts to listen. They answer nothing before they [`follow`](Self::follow) a case.
+    pub async fn start() -> io::Result<Self> {
+        let state = Arc::new(State {
+            script: Mutex::default(),
+            counts: watch::Sender::default(),
+            faults: Mutex::default(),
+        });
+        let (vault, accept_vault) = listen(Host::Vault, &state).await?;
+        let (storage, accept_storage) = listen(Host::Storage, &state).await?;
+        Ok(Self {
+            vault,
+            storage,
+            state,
+            accepting: vec![accept_vault, accept_storage],
+        })
+    }
+
+    pub fn vault(&self) -> &str {
+        &self.vault
+    }
+
+    pub fn storage(&self) -> &str {
+        &self.storage
+    }
+
+    /// Follows the exchanges of a case from now on.
+    pub fn follow(&self, case: &Case) {
+        *lock(&self.state.script) = Some(Script::new(case));
+    }
+
+    /// Closes the doors: the addresses are real, and nobody is there any more.
+    pub async fn close(&mut self) {
+        for accepting in self.accepting.drain(..) {
+            accepting.abort();
+            let _ = accepting.await;
+        }
+    }
+
+    /// Waits until a request has arrived whole.
+    pub fn arrival(&self) -> impl Future<Output = ()> + Send + use<> {
+        let mut counts = self.state.counts.subscribe();
+        async move {
+            let _ = counts.wait_for(|(seen, _)| *seen > 0).await;
+        }
+    }
+
+    /// Waits until no connection is open.
+    pub async fn quiet(&self) {
+        let mut counts = self.state.counts.subscribe();
+        let _ = counts.wait_for(|(_, open)| *open == 0).await;
+    }
+
+    /// Everything that was not as the script has it.
+    pub fn faults(&self) -> Vec<String> {
+        let mut faults = lock(&self.state.script)
+            .as_ref()
+            .map(Script::faults)
+            .unwrap_or_default();
+        faults.extend(lock(&self.state.faults).iter().map(|fault| format!("server: {fault}")));
+        faults
+    }
+}
+
+impl Drop for Servers {
+    fn drop(&mut self) {
+        for accepting in &self.accepting {
+            accepting.abort();
+        }
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn listen(host: Host, state: &Arc<State>) -> io::Result<(String, JoinHandle<()>)> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let address = format!("http://{}", listener.local_addr()?);
+    let state = state.clone();
+    let accepting = tokio::spawn(async move {
+        while let Ok((socket, _)) = listener.accept().await {
+            let state = state.clone();
+            state.counts.send_modify(|(_, open)| *open += 1);
+            tokio::spawn(async move {
+                if let Err(cause) = serve(socket, host, &state).await {
+                    lock(&state.faults).push(format!("{host:?}: {cause}"));
+                }
+                state.counts.send_modify(|(_, open)| *open -= 1);
+            });
+        }
+    });
+    Ok((address, accepting))
+}
+
+/// One request a connection.
+async fn serve(mut socket: TcpStream, host: Host, state: &State) -> io::Result<()> {
+    let Some(request) = read_request(&mut socket).await? else {
+        return Ok(());
+    };
+    let response = lock(&state.script)
+        .as_mut()
+        .and_then(|script| script.take(host, &request));
+    state.counts.send_modify(|(seen, _)| *seen += 1);
+    let Some(response) = response else { return Ok(()) };
+    if response.connection == Some(Connection::Reset) {
+        return Ok(());
+    }
+    if response.hold {
+        let mut byte = [0];
+        return match tokio::time::timeout(HOLD, socket.read(&mut byte)).await {
+            Ok(_) => Ok(()),
+            Err(_) => Err(io::Error::other("the client held its connection open")),
+        };
+    }
+    let head = head(&response);
+    match &response.body {
+        _ if matches!(response.status, 204 | 304) => socket.write_all(format!("{head}\r\n").as_bytes()).await?,
+        Some(Content::Chunks(chunks)) => {
+            let head = format!("{head}transfer-encoding: chunked\r\n\r\n");
+            socket.write_all(head.as_bytes()).await?;
+            for chunk in chunks {
+                match chunk {
+                    Chunk::Text(text) => {
+                        let framed = format!("{:x}\r\n{text}\r\n", text.len());
+                        socket.write_all(framed.as_bytes()).await?;
+                    }
+                    Chunk::Pause(time) => tokio::time::sleep(Duration::from_millis(*time)).await,
+                }
+            }
+            socket.write_all(b"0\r\n\r\n").await?;
+        }
+        body => {
+            let whole = body.as_ref().map(Content::bytes).unwrap_or_default();
+            let head = format!("{head}content-length: {}\r\n\r\n", whole.len());
+            socket.write_all(head.as_bytes()).await?;
+            socket.write_all(&whole).await?;
+        }
+    }
+    // What the client makes of the end is its business.
+    let _ = socket.shutdown().await;
+    Ok(())
+}
+
+/// The head up to the header that says how long the body is.
+fn head(response: &Response) -> String {
+    let status = StatusCode::from_u16(response.status).ok();
+    let reason = status.and_then(|status| status.canonical_reason()).unwrap_or_default();
+    let mut head = format!("HTTP/1.1 {} {reason}\r\nconnection: close\r\n", response.status);
+    for (name, value) in &response.headers {
+        if !["content-length", "transfer-encoding", "connection"].contains(&name.to_ascii_lowercase().as_str()) {
+            head.push_str(&format!("{name}: {value}\r\n"));
+        }
+    }
+    head
+}
+
+/// Reads one request; `None` where the client closes without one, or within one.
+async fn read_request(socket: &mut TcpStream) -> io::Result<Option<Seen>> {
+    let mut bytes = Vec::new();
+    let end = loop {
+        if let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") {
+            break end;
+        }
+        if socket.read_buf(&mut bytes).await? == 0 {
+            return Ok(None);
+        }
+    };
+    let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+    let mut lines = head.split("\r\n");
+    let mut first = lines.next().unwrap_or_default().split(' ').map(str::to_owned);
+    let headers: Vec<(String, String)> = lines
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
+        .collect();
+    if headers.iter().any(|(name, _)| name == "transfer-encoding") {
+        return Err(io::Error::other("a request body without a length came"));
+    }
+    let length = headers.iter().find(|(name, _)| name == "content-length");
+    let length = length.map(|(_, value)| value.parse::<usize>());
+    let length = length.transpose().map_err(io::Error::other)?.unwrap_or_default();
+    bytes.reserve(length);
+    while bytes.len() < end + 4 + length {
+        if socket.read_buf(&mut bytes).await? == 0 {
+            return Ok(None);
+        }
+    }
+    Ok(Some(Seen {
+        method: first.next().unwrap_or_default(),
+        target: first.next().unwrap_or_default(),
+        headers,
+        body: bytes.split_off(end + 4),
+    }))
+}
