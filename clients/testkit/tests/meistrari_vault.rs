@@ -146,6 +146,9 @@ async fn every_operation_is_answered_within_the_specification() {
     assert_eq!((&asked, known.len()), (&known, 18));
 }
 
+/// Headers of a request.
+type Headers = &'static [(&'static str, &'static str)];
+
 #[tokio::test]
 async fn only_the_right_credential_is_accepted_and_a_key_only_behind_the_gateway() {
     let plain = Vault::start().await.unwrap();
@@ -156,7 +159,7 @@ async fn only_the_right_credential_is_accepted_and_a_key_only_behind_the_gateway
         .await
         .unwrap();
     assert!(gateway.api_url().ends_with("/_services/vault"));
-    let cases: [(&Vault, &[(&str, &str)], u16); 9] = [
+    let cases: [(&Vault, Headers, u16); 9] = [
         (&plain, &[("x-data-token", Vault::DATA_TOKEN)], 404),
         (&plain, &[("x-data-token", "other")], 401),
         (&plain, &[("authorization", "key-1")], 401),

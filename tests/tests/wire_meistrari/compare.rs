@@ -107,8 +107,8 @@ fn reply(exchanges: &[Exchange], index: &Value, at: Option<&Value>) -> Value {
         panic!("the response {index:?} has no JSON");
     };
     let path = at.and_then(Value::as_str).unwrap_or_default();
-    let names = path.split('.').filter(|name| !name.is_empty());
-    let member = names.fold(Some(body), |value, name| match value? {
+    let mut names = path.split('.').filter(|name| !name.is_empty());
+    let member = names.try_fold(body, |value, name| match value {
         Value::Array(list) => list.get(name.parse::<usize>().ok()?),
         object => object.get(name),
     });

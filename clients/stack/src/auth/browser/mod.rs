@@ -24,7 +24,6 @@ mod approval;
 mod listener;
 mod sign_in;
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use agent_clients_runtime::Error;
@@ -53,12 +52,6 @@ pub trait Browser: Send + Sync + 'static {
 impl<F: Fn(&str) -> std::io::Result<()> + Send + Sync + 'static> Browser for F {
     fn open(&self, url: &str) -> std::io::Result<()> {
         self(url)
-    }
-}
-
-impl Browser for Arc<dyn Browser> {
-    fn open(&self, url: &str) -> std::io::Result<()> {
-        (**self).open(url)
     }
 }
 

@@ -65,18 +65,22 @@ mod tests {
     use super::*;
     use agent_clients_runtime::http::{HeaderName, HeaderValue};
 
+    /// Headers as sent or as prescribed.
+    type Sent = &'static [(&'static str, &'static str)];
+    type Own<'a> = &'a [(&'a str, Option<&'a str>)];
+
     #[test]
     fn only_neutral_headers_and_those_of_the_request_pass() {
-        let type_only: &[(&str, Option<&str>)] = &[("content-type", Some("text/plain"))];
+        let type_only: Own<'_> = &[("content-type", Some("text/plain"))];
         let asset: Vec<(&str, Option<&str>)> = ASSET_HEADERS.iter().map(|name| (*name, Some("v"))).collect();
-        let plain = [
+        const PLAIN: Sent = &[
             ("host", "h"),
             ("accept", "*/*"),
             ("user-agent", "u"),
             ("content-length", "1"),
         ];
-        let cases: [(&[(&str, &str)], &[(&str, Option<&str>)], bool, &[&str]); 12] = [
-            (&plain, &[], false, &[]),
+        let cases: [(Sent, Own<'_>, bool, &[&str]); 12] = [
+            (PLAIN, &[], false, &[]),
             (&[("authorization", "Bearer x")], &[], false, &["authorization"]),
             (
                 &[("x-data-token", "t"), ("cookie", "c")],
