@@ -86,7 +86,8 @@ fn main() {
     };
 
     // The first round of both is not counted.
-    (ours(), theirs());
+    ours();
+    theirs();
     let (mut rust, mut official): (Vec<_>, Vec<_>) = (0..ROUNDS).map(|_| (ours(), theirs())).unzip();
     let (rust, official) = (median(&mut rust), median(&mut official));
     drop(node.input.take());
