@@ -3,9 +3,13 @@
 //! Each test file uses a part of it.
 #![allow(dead_code, reason = "each test file uses a part")]
 
+#[cfg(feature = "fakes")]
+pub mod agent_api;
 pub mod http;
 #[cfg(feature = "fakes")]
 pub mod perstack;
+#[cfg(feature = "fakes")]
+pub mod vault;
 
 use agent_clients_runtime::bytes::Bytes;
 use agent_clients_runtime::{

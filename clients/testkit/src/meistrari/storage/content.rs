@@ -1,6 +1,7 @@
 //! What a file consists of: bytes, only their digest where they are many, or a pattern that is made while it is read.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use agent_clients_runtime::bytes::{Bytes, BytesMut};
 use futures_util::{StreamExt, stream};
@@ -199,6 +200,13 @@ pub struct Pattern {
 
 const BLOCK: u64 = 64 << 10;
 
+/// What all blocks are made of, but for their first bytes.
+fn template() -> &'static [u8] {
+    static MADE: OnceLock<Vec<u8>> = OnceLock::new();
+    let byte = |at: u64| (at * 31 + at / 251).to_le_bytes()[0];
+    MADE.get_or_init(|| (0..BLOCK).map(byte).collect())
+}
+
 impl Pattern {
     /// A pattern of so many bytes.
     #[must_use]
@@ -218,10 +226,15 @@ impl Pattern {
         let (number, within) = (offset / BLOCK, offset % BLOCK);
         let end = self.length.min((number + 1) * BLOCK);
         let length = usize::try_from(end.saturating_sub(offset)).unwrap_or(0);
-        let mut block: Vec<u8> = number.to_le_bytes().to_vec();
-        block.extend((8..BLOCK).map(|at| u8::try_from((at * 31 + at / 251) % 256).unwrap_or(0)));
         let within = usize::try_from(within).unwrap_or(0);
-        block[within..within + length].to_vec().into()
+        let mut piece = template()[within..within + length].to_vec();
+        // Every block begins with its number.
+        for (at, byte) in number.to_le_bytes().into_iter().enumerate().skip(within) {
+            if let Some(place) = piece.get_mut(at - within) {
+                *place = byte;
+            }
+        }
+        piece.into()
     }
 
     /// SHA-256 of all of it, in lower-case hex digits. Takes its time where it is long.

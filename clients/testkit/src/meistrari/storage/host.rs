@@ -95,8 +95,14 @@ impl Storage {
     }
 
     /// Reads a body to its end; `None` where the client breaks off.
-    async fn read(&self, body: Body) -> Option<Content> {
-        let mut collector = Collector::new(self.keep);
+    async fn read(&self, request: &RecordedRequest, body: Body) -> Option<Content> {
+        let announced = request.header("content-length").and_then(|length| length.parse().ok());
+        // What will not be kept whole is not begun with: several such bodies may be on their way.
+        let keep = match announced.is_some_and(|length: usize| length > self.keep) {
+            true => 0,
+            false => self.keep,
+        };
+        let mut collector = Collector::new(keep);
         let mut parts = body.into_data_stream();
         while let Some(part) = parts.next().await {
             collector.take(part.ok()?);
@@ -212,7 +218,7 @@ impl Handle for Storage {
             }
             _ => {}
         }
-        let Some(content) = self.read(body).await else {
+        let Some(content) = self.read(&request, body).await else {
             // Half an upload has no effect.
             peer.cut().await
         };
