@@ -1,4 +1,4 @@
-//! The vectors as data, by `tests/vectors/meistrari/README.md`.
+//! The vectors as data, by `tests/vectors/meistrari/vault/README.md`.
 //!
 //! A key that the README does not name is an error: a case that is read by half would pass by half.
 
@@ -16,7 +16,7 @@ const FOLDER_VARIABLE: &str = "MEISTRARI_WIRE_VECTORS";
 
 /// The folder of vectors in this repository.
 pub fn own_folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/meistrari")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/meistrari/vault")
 }
 
 /// The folder to replay: that of [`FOLDER_VARIABLE`], else our own.

@@ -1,4 +1,4 @@
-//! Equal or not, by the rules of `tests/vectors/meistrari/README.md`; every difference is a line that names its place.
+//! Equal or not, by the rules of `tests/vectors/meistrari/vault/README.md`; every difference is a line that names its place.
 
 use serde_json::Value;
 

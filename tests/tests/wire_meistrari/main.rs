@@ -2,7 +2,7 @@
 //! to the storage, and makes of the replies.
 //!
 //! `MEISTRARI_WIRE_VECTORS=<folder>` replays the vectors of another folder in place of ours; see
-//! `tests/vectors/meistrari/README.md`.
+//! `tests/vectors/meistrari/vault/README.md`.
 
 mod case;
 mod compare;
