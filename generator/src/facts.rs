@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use crate::normalise::schema::{list, operations as all, text};
+use crate::normalise::schema::{aliases, list, operations as all, text};
 use crate::{Diagnostics, read};
 
 /// One operation, as far as a table needs it.
@@ -14,6 +14,8 @@ pub struct OperationFacts {
     pub id: String,
     /// The first tag; dots nest.
     pub namespace: String,
+    /// Other official names of the method (`x-alias`).
+    pub aliases: Vec<String>,
     /// HTTP method in capitals.
     pub method: String,
     /// Route template below the server.
@@ -47,6 +49,7 @@ pub fn operations(spec_text: &str, spec_path: &str) -> Result<Vec<OperationFacts
                 .and_then(Value::as_str)
                 .unwrap_or_default()
                 .to_owned(),
+            aliases: aliases(operation),
             method: method.to_uppercase(),
             path: path.to_owned(),
             name_evidence: of(evidence, "name"),

@@ -39,6 +39,8 @@ struct Calls {
 #[derive(Clone, Debug, Default)]
 struct Row {
     operations: usize,
+    /// Second names of theirs.
+    aliases: usize,
     name: Levels,
     wire: Levels,
     calls: Calls,
@@ -135,6 +137,7 @@ fn table(document: Document, facts: &[OperationFacts], recorded: &[Recorded]) ->
             &mut table.total,
         ] {
             row.operations += 1;
+            row.aliases += operation.aliases.len();
             add(&mut row.name, &operation.name_evidence);
             add(&mut row.wire, &operation.wire_evidence);
         }
@@ -175,9 +178,13 @@ fn print(table: &Table, out: &mut dyn Write) -> io::Result<()> {
             count(total.calls.known, "recorded call")
         )
     };
+    let names = match total.aliases {
+        0 => String::new(),
+        aliases => format!(" under {} names", total.operations + aliases),
+    };
     writeln!(
         out,
-        "{}: {}, {calls}",
+        "{}: {}{names}, {calls}",
         table.document.spec.display(),
         count(total.operations, "operation")
     )?;

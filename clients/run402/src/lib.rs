@@ -1,14 +1,36 @@
 #![doc = include_str!("../README.md")]
 
+mod aliases;
 mod client;
 pub mod core_server;
+pub mod credentials;
+pub mod error;
 #[rustfmt::skip]
 mod generated;
+pub mod project;
+pub mod projects;
+pub mod retry;
+mod session;
+pub mod wallet;
 
 pub use agent_clients_runtime as runtime;
 pub use agent_clients_runtime::{
     CallOptions, CancellationToken, Error, Items, Pages, Reply, RetryPolicy, Secret, Timestamp, Upload,
 };
 
-pub use client::Client;
+pub use client::{Client, ClientBuilder};
+pub use project::Project;
+pub use retry::{Retry, with_retry};
 pub use generated::hosted::{api, errors, server, types};
+
+/// The extension traits.
+pub mod prelude {
+    pub use agent_clients_runtime::StreamExt;
+
+    pub use crate::aliases::{
+        AuthAliases, AuthRoles, BillingAliases, ContractsAliases, EmailAliases, ProjectsAliases, SenderDomainAliases,
+    };
+    pub use crate::error::Run402ErrorExt;
+    pub use crate::errors::ErrorCodeExt;
+    pub use crate::projects::{AppsExt, ProjectsExt};
+}

@@ -1,8 +1,8 @@
 //! JSON values written as CBOR (RFC 8949), the little of it that a signed claim needs.
 //!
-//! Written by hand because it is a page: heads of the shortest form, definite lengths, members in the order they stand in, floats of 64
-//! bits, which is what the official client's encoder does. The crates for CBOR bring a second data model, or sort the members. It must
-//! never depend on anything but the value: the same value, the same bytes.
+//! Written by hand because it is a page: heads of the shortest form, definite lengths, members in the order they stand
+//! in, floats of 64 bits, which is what the official client's encoder does. The crates for CBOR bring a second data
+//! model, or sort the members. It must never depend on anything but the value: the same value, the same bytes.
 
 use serde_json::{Number, Value};
 

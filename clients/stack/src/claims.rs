@@ -1,6 +1,8 @@
-//! Claims that a customer-managed agent signs itself: COSE_Sign1 (RFC 9052) in STACK's own profile (STACK contract, section 5.8).
+//! Claims that a customer-managed agent signs itself: COSE_Sign1 (RFC 9052) in STACK's own profile (STACK contract,
+//! section 5.8).
 //!
-//! Nothing is sent: no operation of the official client takes such a claim. It must never sign with anything but Ed25519.
+//! Nothing is sent: no operation of the official client takes such a claim. It must never sign with anything but
+//! Ed25519.
 
 use std::fmt;
 
@@ -19,8 +21,8 @@ const KEY_ID: i64 = 4;
 const TYPE: i64 = 16;
 const EDDSA: i64 = -8;
 
-/// A claim and the signature of its agent: an untagged COSE_Sign1. `Display` and [`to_base64url`](Self::to_base64url) give the form
-/// that is handed over.
+/// A claim and the signature of its agent: an untagged COSE_Sign1. `Display` and [`to_base64url`](Self::to_base64url)
+/// give the form that is handed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedClaim {
     protected: Vec<u8>,
@@ -72,7 +74,8 @@ impl fmt::Display for SignedClaim {
     }
 }
 
-/// Signs a claim as the agent. `claim` is anything that is an object in JSON; its members are signed in the order they have there.
+/// Signs a claim as the agent. `claim` is anything that is an object in JSON; its members are signed in the order they
+/// have there.
 ///
 /// The key says the algorithm: [`AgentKey::from_jwk`] refuses every other than EdDSA.
 ///
@@ -98,7 +101,11 @@ pub fn sign_claim_envelope(
 ) -> Result<SignedClaim, Error> {
     let invalid = |place: &str, why: &str, fix: &str| Error::invalid_input("sign_claim_envelope", place, why, fix);
     if agent_id.is_empty() {
-        return Err(invalid("agent_id", "it is empty", "give the id of the agent whose key it is"));
+        return Err(invalid(
+            "agent_id",
+            "it is empty",
+            "give the id of the agent whose key it is",
+        ));
     }
     let claim = serde_json::to_value(claim).map_err(|cause| {
         let why = format!("it cannot be written as JSON: {cause}");

@@ -55,7 +55,8 @@ mod tests {
             r#"{"provider":"custom_sftp_server","credentials":{"username":"hunter1","password":"hunter2"},"more":"x"}"#,
         )
         .unwrap();
-        let one: Credential = serde_json::from_str(r#"{"provider":"openai","credential":"hunter3","credentials":null}"#).unwrap();
+        let one: Credential =
+            serde_json::from_str(r#"{"provider":"openai","credential":"hunter3","credentials":null}"#).unwrap();
         assert_eq!(several.secret_named("password").unwrap().expose(), "hunter2");
         assert_eq!((several.secret(), several.secret_named("key")), (None, None));
         assert_eq!(several.secret_names().collect::<Vec<_>>(), ["password", "username"]);

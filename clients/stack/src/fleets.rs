@@ -239,22 +239,12 @@ struct KeyFile<'a> {
 
 /// The key of this id: the one that is there, else a new one in a file that is made exclusively.
 async fn load_or_create(keys: &AgentKeyStore, key_id: &str) -> Result<StoredAgentKey, Error> {
-    if let Some(found) = keys.load(key_id)? {
-        return Ok(found);
+    match keys.load(key_id) {
+        Ok(Some(found)) => return Ok(found),
+        Ok(None) => create(keys, key_id)?,
+        // Perhaps another process is writing it.
+        Err(_) => {}
     }
-    let key = AgentKey::generate()?;
-    let file = KeyFile {
-        agent_id: key_id,
-        public_key: key.public_jwk(),
-        private_key: key.to_jwk(),
-        enrolled_at: epoch_seconds().into(),
-    };
-    let path = keys.path(key_id)?;
-    PrivateFile::new(path).create_json(&file).map_err(|cause| {
-        let why = format!("the key cannot be stored: {cause}");
-        Error::auth("", why, "make the folder writable for this user, or give another with `key_store`").with_source(cause)
-    })?;
-    // Ours, or that of another process, which may be writing it still.
     for _ in 1..FILE_TRIES {
         if let Ok(Some(found)) = keys.load(key_id) {
             return Ok(found);
@@ -267,19 +257,48 @@ async fn load_or_create(keys: &AgentKeyStore, key_id: &str) -> Result<StoredAgen
     })
 }
 
+/// Makes a key in a file of this id, unless there is one by now.
+fn create(keys: &AgentKeyStore, key_id: &str) -> Result<(), Error> {
+    let key = AgentKey::generate()?;
+    let file = KeyFile {
+        agent_id: key_id,
+        public_key: key.public_jwk(),
+        private_key: key.to_jwk(),
+        enrolled_at: epoch_seconds().into(),
+    };
+    let path = keys.path(key_id)?;
+    let made = PrivateFile::new(path).create_json(&file).map_err(|cause| {
+        let why = format!("the key cannot be stored: {cause}");
+        Error::auth(
+            "",
+            why,
+            "make the folder writable for this user, or give another with `key_store`",
+        )
+        .with_source(cause)
+    });
+    made.map(drop)
+}
+
 fn epoch_seconds() -> f64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs_f64()
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default()
+        .as_secs_f64()
 }
 
 /// `agt_` and at least one letter, digit, `_` or `-`: it becomes the name of a file.
 fn is_agent_id(id: &str) -> bool {
     let fits = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-');
-    id.strip_prefix("agt_").is_some_and(|rest| !rest.is_empty() && rest.chars().all(fits))
+    id.strip_prefix("agt_")
+        .is_some_and(|rest| !rest.is_empty() && rest.chars().all(fits))
 }
 
 /// The member is enrolled, but its key cannot be stored under such an id.
 fn without_usable_id(enrolled: &Reply<FleetEnrolled>) -> Error {
-    let cause = DecodeError::new("agent_id", "the agent was enrolled and the reply names it by no id of the form agt_…");
+    let cause = DecodeError::new(
+        "agent_id",
+        "the agent was enrolled and the reply names it by no id of the form agt_…",
+    );
     let body = serde_json::to_vec(&**enrolled).unwrap_or_default();
     Error::decode(
         enrolled.operation_id(),
@@ -298,7 +317,11 @@ mod tests {
     #[test]
     fn key_ids_are_those_of_the_official_client_whatever_the_text() {
         for (policy, key, expected) in VECTORS {
-            assert_eq!(fleet_key_id(policy, key), format!("fleet_{expected}"), "{policy:?} {key:?}");
+            assert_eq!(
+                fleet_key_id(policy, key),
+                format!("fleet_{expected}"),
+                "{policy:?} {key:?}"
+            );
         }
     }
 
@@ -321,12 +344,40 @@ mod tests {
     }
 
     const VECTORS: &[(&str, &str, &str)] = &[
-        ("flp_1", "job-1", "d56569e6c13f0f0a5a8ae9d5579ae5383742b9746aada5e11d018c04a1f6d67f"),
-        ("flp_1", "job-enroll_local", "011e61a75168f5dff74655cb211d1d1cce975178b0b36b260b2167e55ae4ab1b"),
-        ("flp_1", "job-enroll_workload_local", "a754e28687d079692eed085c770952e6ce5d3a4db2797b3d8d583bd6d2cdc915"),
-        ("flp/é", "schlüssel", "4437ad16009a86b2da12aca4e8b58101eb27ab080ed125582fae35db97eefaee"),
-        ("flp_1", "日本", "d8247cdb3dbbab34f2983995ef070aa2654e29c598ef409f96790d80eb7a856d"),
-        ("flp_1", "😀", "e54a173bd9f69f3d2b04e4426ab188491b80ff5b99a038e261d028c703e75dd4"),
-        ("a\"b\\c/d", "\u{a}\u{d}\u{9}\u{8}\u{c}\u{0}\u{1f}\u{7f}\u{80} ", "0148d1ab4477b282dfaa09dff0093a8ff4ef31e742dc0b765bd079d233838cca"),
+        (
+            "flp_1",
+            "job-1",
+            "d56569e6c13f0f0a5a8ae9d5579ae5383742b9746aada5e11d018c04a1f6d67f",
+        ),
+        (
+            "flp_1",
+            "job-enroll_local",
+            "011e61a75168f5dff74655cb211d1d1cce975178b0b36b260b2167e55ae4ab1b",
+        ),
+        (
+            "flp_1",
+            "job-enroll_workload_local",
+            "a754e28687d079692eed085c770952e6ce5d3a4db2797b3d8d583bd6d2cdc915",
+        ),
+        (
+            "flp/é",
+            "schlüssel",
+            "4437ad16009a86b2da12aca4e8b58101eb27ab080ed125582fae35db97eefaee",
+        ),
+        (
+            "flp_1",
+            "日本",
+            "d8247cdb3dbbab34f2983995ef070aa2654e29c598ef409f96790d80eb7a856d",
+        ),
+        (
+            "flp_1",
+            "😀",
+            "e54a173bd9f69f3d2b04e4426ab188491b80ff5b99a038e261d028c703e75dd4",
+        ),
+        (
+            "a\"b\\c/d",
+            "\u{a}\u{d}\u{9}\u{8}\u{c}\u{0}\u{1f}\u{7f}\u{80} ",
+            "0148d1ab4477b282dfaa09dff0093a8ff4ef31e742dc0b765bd079d233838cca",
+        ),
     ];
 }

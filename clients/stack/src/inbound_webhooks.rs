@@ -42,9 +42,10 @@ pub enum SignatureAlgorithm {
 /// let mut headers = HeaderMap::new();
 /// headers.insert(
 ///     "x-signature",
-///     "sha256=b52c7e19d3dc7fd0b7c0574b8e19ed8aaf6b4cb2b3ec9e6d4c6e4b9b1c7a0b11".parse().unwrap(),
+///     "sha256=1cb51bc9928adb16a3eed68c11256e8b525df010fcc4b9b7e4f3fb3b316be5b8".parse().unwrap(),
 /// );
-/// assert!(verifier.verify(&headers, br#"{"event":"message"}"#).is_err());
+/// assert!(verifier.verify(&headers, br#"{"event":"message"}"#).is_ok());
+/// assert!(verifier.verify(&headers, br#"{"event":"massage"}"#).is_err());
 /// # Ok::<(), stack_client::Error>(())
 /// ```
 #[derive(Clone)]
@@ -153,7 +154,10 @@ impl WebhookVerifier {
     pub fn verify_at(&self, headers: &HeaderMap, body: &[u8], now: SystemTime) -> Result<(), WebhookError> {
         let signature = one(headers, &self.header)?;
         let signature = signature.strip_prefix(self.prefix.as_str()).ok_or_else(|| {
-            WebhookError::Malformed(format!("the header {} does not begin with {:?}", self.header, self.prefix))
+            WebhookError::Malformed(format!(
+                "the header {} does not begin with {:?}",
+                self.header, self.prefix
+            ))
         })?;
         let time = self.time.as_ref();
         let signed_at = time.map(|time| one(headers, &time.header)).transpose()?;
@@ -233,8 +237,12 @@ fn decode(text: &str, encoding: SignatureEncoding) -> Option<Vec<u8>> {
     match encoding {
         SignatureEncoding::Hex => {
             let digit = |digit: u8| char::from(digit).to_digit(16);
-            let (pairs, []) = text.as_bytes().as_chunks::<2>() else { return None };
-            let bytes = pairs.iter().map(|[high, low]| u8::try_from(digit(*high)? << 4 | digit(*low)?).ok());
+            let (pairs, []) = text.as_bytes().as_chunks::<2>() else {
+                return None;
+            };
+            let bytes = pairs
+                .iter()
+                .map(|[high, low]| u8::try_from(digit(*high)? << 4 | digit(*low)?).ok());
             bytes.collect()
         }
         SignatureEncoding::Base64 if text.contains(['-', '_']) => {

@@ -89,7 +89,10 @@ impl SubmitAndWait {
     }
 
     async fn run(self) -> Result<Decision, SubmitError> {
-        let submitted = self.intents.submit(self.passport, self.intent).with_options(self.options.clone());
+        let submitted = self
+            .intents
+            .submit(self.passport, self.intent)
+            .with_options(self.options.clone());
         let initial = submitted.await.map_err(|error| SubmitError {
             approval_id: None,
             error,
@@ -97,7 +100,10 @@ impl SubmitAndWait {
         let begun = Instant::now();
         let mut last = ApprovalRow::new(&initial.approval_id, ApprovalStatus::Pending);
         while begun.elapsed() < self.timeout {
-            let asked = self.intents.get(&initial.approval_id).with_options(self.options.clone());
+            let asked = self
+                .intents
+                .get(&initial.approval_id)
+                .with_options(self.options.clone());
             last = match asked.await {
                 Ok(found) => found.into_inner(),
                 Err(error) => {
@@ -160,8 +166,16 @@ pub struct SubmitError {
 impl fmt::Display for SubmitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.approval_id {
-            Some(id) => write!(f, "the intent was submitted as {id}, and asking for its decision failed: {}", self.error),
-            None => write!(f, "the intent was not submitted, or its answer was lost: {}", self.error),
+            Some(id) => write!(
+                f,
+                "the intent was submitted as {id}, and asking for its decision failed: {}",
+                self.error
+            ),
+            None => write!(
+                f,
+                "the intent was not submitted, or its answer was lost: {}",
+                self.error
+            ),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Public Ed25519 keys written as JSON Web Keys, read strictly.
 //!
-//! Only keys of type OKP on the curve Ed25519 are taken, and base64url only without padding. It must never take a key under which a
-//! signature proves nothing.
+//! Only keys of type OKP on the curve Ed25519 are taken, and base64url only without padding. It must never take a key
+//! under which a signature proves nothing.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -35,7 +35,8 @@ impl PublicKey {
         Ok(Self(key))
     }
 
-    /// Whether the signature is one of this key over these bytes, by the strict rules: one key and message, one signature.
+    /// Whether the signature is one of this key over these bytes, by the strict rules: one key and message, one
+    /// signature.
     pub(crate) fn verify(&self, message: &[u8], signature: &[u8; 64]) -> bool {
         let signature = Signature::from_bytes(signature);
         self.0.verify_strict(message, &signature).is_ok()

@@ -8,6 +8,7 @@ mod cbor;
 pub mod claims;
 mod credentials;
 mod error;
+mod fleets;
 #[rustfmt::skip]
 mod generated;
 mod governance;
@@ -35,6 +36,7 @@ pub use agent_clients_runtime::{
 pub use builder::{Client, ClientBuilder};
 pub use error::{StackError, StackErrorKind, UNKNOWN_CODE};
 pub use credentials::CredentialExt;
+pub use fleets::{FleetsExt, LocalEnrolled, LocalEnrollment, fleet_key_id};
 pub use generated::{api, errors, server, types};
 pub use governance::{Governed, GovernanceExt};
 pub use inbound_webhooks::{SignatureAlgorithm, WebhookVerifier};
@@ -42,7 +44,7 @@ pub use intents::{DECISION_INTERVAL, DECISION_TIMEOUT, Decision, IntentsExt, Sub
 pub use llm::{LlmEvent, LlmStream};
 pub use mission::{
     ContinuousMission, ContinuousMissionRequest, Failure, MissionDossier, MissionEnd, MissionFinishError, MissionHandle,
-    MissionRequest, MissionRun, MissionRunError, MissionSession, MissionsExt, Seconds, SecondsError,
+    MissionProxyCall, MissionRequest, MissionRun, MissionRunError, MissionSession, MissionsExt, Seconds, SecondsError,
 };
 pub use names::{AgentsExt, FleetPagesExt, ServicesExt};
 pub use notifications::{AddDestinationError, DeliveryMethodsExt, NotificationsExt, PendingDestination};
@@ -62,7 +64,7 @@ pub mod prelude {
     pub use crate::audit::AuditExt;
     pub use crate::errors::ErrorCodeExt;
     pub use crate::{
-        AgentsExt, CredentialExt, DeliveryMethodsExt, FleetPagesExt, Governed, GovernanceExt, IntentsExt, MissionsExt,
+        AgentsExt, CredentialExt, DeliveryMethodsExt, FleetPagesExt, FleetsExt, Governed, GovernanceExt, IntentsExt, MissionsExt,
         NotificationsExt, PartnerTenantsExt, PassportsExt, ProxyErrorExt, ProxyExt, ScanResultExt, ServicesExt, SkillsExt,
     };
 }

@@ -11,7 +11,7 @@ use agent_clients_runtime::futures_core::Stream;
 use agent_clients_runtime::futures_core::stream::FusedStream;
 use agent_clients_runtime::http::HeaderMap;
 use agent_clients_runtime::sse::Event;
-use agent_clients_runtime::{DecodeError, Error, EventStream, Extra, StreamEnd, StreamEvent, StreamFault, from_slice};
+use agent_clients_runtime::{DecodeError, Error, EventStream, StreamEnd, StreamEvent, StreamFault, from_slice};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -34,7 +34,6 @@ impl StreamEvent for LlmStreamEvent {
             event: event.name().map(str::to_owned),
             id: event.id().map(str::to_owned),
             data: event.data().to_owned(),
-            extra: Extra::default(),
         };
         Ok((!event.data().trim().is_empty()).then(raw))
     }
@@ -139,11 +138,9 @@ impl LlmStream {
             Err(cause) => {
                 let name = raw.event.map(|name| format!(" {name:?}")).unwrap_or_default();
                 let why = format!("the data of an event{name} is no JSON: {cause}");
-                Err(
-                    Error::stream(self.events.operation_id(), StreamFault::Undecodable, why)
-                        .with_source(cause)
-                        .with_body(raw.data.into()),
-                )
+                Err(Error::stream(self.events.operation_id(), StreamFault::Undecodable, why)
+                    .with_source(cause)
+                    .with_body(raw.data.into()))
             }
         }
     }
@@ -187,7 +184,8 @@ impl LlmCreateInput {
             let fix = "give the provider's request as a JSON object";
             Error::invalid_input("", "body", why, fix)
         };
-        let value = serde_json::to_value(request).map_err(|cause| refuse(format!("it cannot be written as JSON: {cause}")))?;
+        let value =
+            serde_json::to_value(request).map_err(|cause| refuse(format!("it cannot be written as JSON: {cause}")))?;
         if !value.is_object() {
             return Err(refuse("it is no JSON object".to_owned()));
         }

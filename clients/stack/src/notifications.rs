@@ -11,8 +11,8 @@ use agent_clients_runtime::{Error, Reply};
 use crate::api::delivery_methods::{self, DeliveryMethods};
 use crate::api::notifications::{CreateRequest, Notifications};
 use crate::types::{
-    AddDeliveryMethodInput, CreateNotificationChannelInput, DeliveryMethodReply, DestinationType, NotificationDestination,
-    Severity, VerificationCodeInput,
+    AddDeliveryMethodInput, CreateNotificationChannelInput, DeliveryMethodReply, DestinationType,
+    NotificationDestination, Severity, VerificationCodeInput,
 };
 
 /// The names that the vendor's page about its Python client has for these calls. No published client has them; they lead to the
@@ -188,9 +188,17 @@ impl fmt::Display for AddDestinationError {
         match &self.destination {
             Some(added) => {
                 let id = &added.destination.id;
-                write!(f, "the destination {id} was added, and no code was sent to it: {}", self.error)
+                write!(
+                    f,
+                    "the destination {id} was added, and no code was sent to it: {}",
+                    self.error
+                )
             }
-            None => write!(f, "the destination was not added, or its answer was lost: {}", self.error),
+            None => write!(
+                f,
+                "the destination was not added, or its answer was lost: {}",
+                self.error
+            ),
         }
     }
 }

@@ -131,6 +131,9 @@ mod tests {
     fn made_ids_fit_and_differ() {
         let ids: std::collections::BTreeSet<OperationId> = (0..100).map(|_| OperationId::generate().unwrap()).collect();
         assert_eq!(ids.len(), 100);
-        assert!(ids.iter().all(|id| id.as_str().parse::<OperationId>().is_ok() && id.as_str().len() == 24));
+        assert!(
+            ids.iter()
+                .all(|id| id.as_str().parse::<OperationId>().is_ok() && id.as_str().len() == 24)
+        );
     }
 }

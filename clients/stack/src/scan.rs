@@ -76,7 +76,10 @@ pub struct CriticalContent {
 impl fmt::Display for CriticalContent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let pattern = self.pattern_id.as_deref().unwrap_or("no pattern named");
-        write!(f, "the scan found the content critical ({pattern}); fix: do not act on it")
+        write!(
+            f,
+            "the scan found the content critical ({pattern}); fix: do not act on it"
+        )
     }
 }
 
@@ -102,12 +105,17 @@ mod tests {
             ("catastrophic", false, false),
         ] {
             let result = ScanResult::new(verdict);
-            assert_eq!((result.is_critical(), result.is_clean()), (critical, clean), "{verdict}");
+            assert_eq!(
+                (result.is_critical(), result.is_clean()),
+                (critical, clean),
+                "{verdict}"
+            );
             assert_eq!(result.check().is_err(), critical, "{verdict}");
         }
-        let found: ScanResult =
-            serde_json::from_str(r#"{"verdict":"critical","scan_id":"scn_2","match":{"pattern_id":"instruction_override"}}"#)
-                .unwrap();
+        let found: ScanResult = serde_json::from_str(
+            r#"{"verdict":"critical","scan_id":"scn_2","match":{"pattern_id":"instruction_override"}}"#,
+        )
+        .unwrap();
         let error = found.check().unwrap_err();
         assert!(error.to_string().contains("instruction_override"), "{error}");
         assert_eq!(error.scan_id.as_deref(), Some("scn_2"));

@@ -148,7 +148,10 @@ impl fmt::Display for PollError {
         match self {
             Self::TimedOut { id, waited, last } => {
                 let status = last.as_ref().map_or("never asked for", |last| last.status.as_str());
-                write!(f, "the invocation {id} has not ended within {waited:?}, it is {status}; fix: poll again, or allow more time")
+                write!(
+                    f,
+                    "the invocation {id} has not ended within {waited:?}, it is {status}; fix: poll again, or allow more time"
+                )
             }
             Self::Call(error) => write!(f, "{error}"),
         }

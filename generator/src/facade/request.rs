@@ -201,11 +201,13 @@ fn method(operation: &Operation, kind: &Reply, own: &Own, slots: &[Slot], settin
     let docs = code::doc(&docs);
     let official = operation.method.trim_end_matches('_');
     let alias = (operation.method != official).then(|| quote!(#[doc(alias = #official)]));
+    let aliases = &operation.aliases;
     let deprecated = deprecated(operation);
     let allow = (required.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     quote! {
         #docs
         #alias
+        #(#[doc(alias = #aliases)])*
         #deprecated
         #allow
         pub fn #name(&self, #(#arguments),*) -> #request {
@@ -598,8 +600,12 @@ fn surface(operation: &Operation, kind: &Reply, slots: &[Slot], output: &str) ->
     };
     let pages = if operation.pages.is_some() { " (paged)" } else { "" };
     let deprecated = if operation.deprecated { " (deprecated)" } else { "" };
+    let aliases = match operation.aliases.as_slice() {
+        [] => String::new(),
+        names => format!(" (also {})", names.join(", ")),
+    };
     format!(
-        "{path}.{method}({}){optional} -> {output}{pages}{deprecated} = {} {}{constants}",
+        "{path}.{method}({}){optional} -> {output}{pages}{deprecated}{aliases} = {} {}{constants}",
         required.join(", "),
         operation.http_method.to_uppercase(),
         operation.path

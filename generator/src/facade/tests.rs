@@ -68,6 +68,7 @@ fn a_request_says_what_it_does_what_it_rests_on_and_how_it_fails() {
             "deprecated": true,
             "x-since": "0.1",
             "x-until": "0.9",
+            "x-alias": ["start_it"],
             "responses": {"200": {"description": "Done."}, "404": {"description": "There is\nno such thing."}},
         }),
         json!({}),
@@ -80,6 +81,7 @@ fn a_request_says_what_it_does_what_it_rests_on_and_how_it_fails() {
         "/// From 0.1 to 0.9 of the official client; later ones dropped it.",
         "/// *Evidence:* name stated by the vendor's client documentation",
         "/// - `404`: There is no such thing.",
+        "#[doc(alias = \"start_it\")]",
         "#[deprecated(note = \"the official client dropped it after 0.9\")]",
     ] {
         has(&api, line);

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::Report;
 use crate::keywords::{Kind, suggestion};
+use crate::names;
 use crate::read::child;
 
 struct Extension {
@@ -36,6 +37,11 @@ const VOCABULARY: &[Extension] = &[
         name: "x-until",
         kinds: &[Kind::Operation, Kind::Schema, Kind::Parameter],
         check: version,
+    },
+    Extension {
+        name: "x-alias",
+        kinds: &[Kind::Operation],
+        check: alias,
     },
     Extension {
         name: "x-idempotency",
@@ -236,6 +242,25 @@ fn evidence(kind: Kind, pointer: &str, value: &Value, report: &mut Report<'_>) {
         ];
         mapping(pointer, value, &members, "`{level: I, source: …}`", report);
     }
+}
+
+/// Other names of a method, as another official client or an older one spells it.
+fn alias(_: Kind, pointer: &str, value: &Value, report: &mut Report<'_>) {
+    let is_name = |name: &Value| {
+        name.as_str()
+            .is_some_and(|name| !name.is_empty() && names::snake(name) == name)
+    };
+    let names = value.as_array().map(Vec::as_slice).unwrap_or_default();
+    let unique = (1..names.len()).all(|index| !names[..index].contains(&names[index]));
+    if !names.is_empty() && unique && names.iter().all(is_name) {
+        return;
+    }
+    report.error(
+        pointer,
+        "`x-alias` is no list of method names",
+        "each becomes a name that the documentation finds the method by",
+        "write different names in snake case, such as `[create_rule]`",
+    );
 }
 
 fn version(_: Kind, pointer: &str, value: &Value, report: &mut Report<'_>) {

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::normalise::schema::{self, flag, members, ref_name, text};
+use crate::normalise::schema::{self, aliases, flag, members, ref_name, text};
 use crate::normalise::{Kind, Normal};
 use crate::read::{Document, child};
 use crate::typeref::TypeRef;
@@ -165,6 +165,8 @@ pub(crate) struct Operation {
     pub(crate) description: String,
     pub(crate) deprecated: bool,
     pub(crate) evidence: Option<Value>,
+    /// Other official names of the method.
+    pub(crate) aliases: Vec<String>,
     pub(crate) since: Option<String>,
     pub(crate) until: Option<String>,
     pub(crate) repeat: Repeat,
@@ -302,6 +304,7 @@ impl Operation {
             description: text(operation, "description").unwrap_or_default().to_owned(),
             deprecated: flag(operation, "deprecated"),
             evidence: operation.get("x-evidence").cloned(),
+            aliases: aliases(operation),
             since: text(operation, "x-since").map(str::to_owned),
             until: text(operation, "x-until").map(str::to_owned),
             repeat,

@@ -38,6 +38,12 @@ pub(crate) fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
     value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
+/// Other official names of an operation's method.
+pub(crate) fn aliases(operation: &Value) -> Vec<String> {
+    let names = list(operation, "x-alias").iter();
+    names.filter_map(|name| name.as_str().map(str::to_owned)).collect()
+}
+
 /// The members of an object; absent means empty.
 pub(crate) fn members<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
     value.get(key).and_then(Value::as_object).into_iter().flatten()

@@ -9,6 +9,7 @@ const MORE: &str = "  /jobs/{id}/checkpoints:
       operationId: jobs_checkpoints_list
       summary: Lists checkpoints.
       x-evidence: {name: 'S, C', wire: C, source: code}
+      x-alias: [find]
       x-idempotency: method
       parameters: [{name: id, in: path, required: true, schema: {type: string}}]
       responses:

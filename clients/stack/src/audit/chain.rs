@@ -1,11 +1,10 @@
 //! The hash chain of the audit log, checked here without asking the API (STACK contract, section 5.19).
 //!
-//! Every entry holds the hash of the one before and a hash of itself. It must never call a chain whole that was not tied to something
-//! trusted: the beginning of the log, or a hash that was kept elsewhere.
+//! Every entry holds the hash of the one before and a hash of itself. It must never call a chain whole that was not
+//! tied to something trusted: the beginning of the log, or a hash that was kept elsewhere.
 
 use std::fmt;
 
-use agent_clients_runtime::serde_json;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
@@ -62,7 +61,13 @@ pub struct ChainBreak {
 
 impl fmt::Display for ChainBreak {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { index, entry_id, expected, found, .. } = self;
+        let Self {
+            index,
+            entry_id,
+            expected,
+            found,
+            ..
+        } = self;
         match self.kind {
             BreakKind::Content => write!(
                 f,
@@ -98,8 +103,8 @@ impl ChainHead {
 
 /// The hash that an entry should have, 64 hex digits.
 ///
-/// It covers the id, time, operator, agent, layer, action, outcome and the hash of the one before, and nothing else of the entry. An
-/// entry without an agent is hashed with null (inferred).
+/// It covers the id, time, operator, agent, layer, action, outcome and the hash of the one before, and nothing else of
+/// the entry. An entry without an agent is hashed with null (inferred).
 ///
 /// ```
 /// use stack_client::audit::{GENESIS_HASH, entry_hash};
@@ -139,12 +144,16 @@ pub fn entry_hash(entry: &AuditEntry) -> String {
     let mut hasher = Hasher(Sha256::new());
     let written = serde_json::to_writer(&mut hasher, &hashed);
     debug_assert!(written.is_ok(), "texts and a number always can be written");
-    hasher.0.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
-        const DIGITS: &[u8; 16] = b"0123456789abcdef";
-        hex.push(char::from(DIGITS[usize::from(byte >> 4)]));
-        hex.push(char::from(DIGITS[usize::from(byte & 15)]));
-        hex
-    })
+    hasher
+        .0
+        .finalize()
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            const DIGITS: &[u8; 16] = b"0123456789abcdef";
+            hex.push(char::from(DIGITS[usize::from(byte >> 4)]));
+            hex.push(char::from(DIGITS[usize::from(byte & 15)]));
+            hex
+        })
 }
 
 /// Hashes what is written to it.
@@ -237,8 +246,8 @@ impl ChainVerifier {
 
 /// Checks a chain of one operator, the oldest entry first, and gives its end.
 ///
-/// Entries that are missing at the end leave no trace in the list: compare the head with one that was kept elsewhere, or with
-/// `chain_head`.
+/// Entries that are missing at the end leave no trace in the list: compare the head with one that was kept elsewhere,
+/// or with `chain_head`.
 ///
 /// # Errors
 /// [`ChainBreak`], the first one.

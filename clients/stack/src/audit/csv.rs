@@ -1,12 +1,12 @@
 //! CSV (RFC 4180) read as it arrives, one record at a time.
 //!
-//! The columns of an export are not published, so a row is its columns by name; those that are known make an entry. It must never guess:
-//! a record with another number of fields than the header is an error.
+//! The columns of an export are not published, so a row is its columns by name; those that are known make an entry. It
+//! must never guess: a record with another number of fields than the header is an error.
 
 use std::sync::Arc;
 
-use agent_clients_runtime::serde_json::{self, Map, Number, Value};
 use agent_clients_runtime::{DecodeError, Timestamp};
+use serde_json::{Map, Number, Value};
 
 use super::rows::{Fault, Splitter};
 use crate::types::AuditEntry;
@@ -51,12 +51,12 @@ impl CsvRow {
         self.values.get(index).map(String::as_str)
     }
 
-    /// The row as an entry: columns with the names of an entry's fields become those, all others texts in `extra`. An empty value counts
-    /// as null where null is possible. A timestamp may be milliseconds or RFC 3339.
+    /// The row as an entry: columns with the names of an entry's fields become those, all others texts in `extra`. An
+    /// empty value counts as null where null is possible. A timestamp may be milliseconds or RFC 3339.
     ///
     /// # Errors
-    /// A [`DecodeError`] that names the column, where one is missing or its value cannot be read. The columns of a real export are not
-    /// published: the row itself is there in any case.
+    /// A [`DecodeError`] that names the column, where one is missing or its value cannot be read. The columns of a real
+    /// export are not published: the row itself is there in any case.
     pub fn to_entry(&self) -> Result<AuditEntry, DecodeError> {
         let mut fields = Map::new();
         for (name, text) in self.columns.iter().zip(&self.values) {
@@ -69,8 +69,8 @@ impl CsvRow {
                     text.parse::<Number>()
                         .map_err(|_| DecodeError::new("duration_ms", "not a number"))?,
                 ),
-                "trace_id" | "span_id" | "parent_span_id" | "agent_id" | "passport_jti" | "payload_hash" | "error_code"
-                | "error_message"
+                "trace_id" | "span_id" | "parent_span_id" | "agent_id" | "passport_jti" | "payload_hash"
+                | "error_code" | "error_message"
                     if text.is_empty() =>
                 {
                     Value::Null

@@ -1,13 +1,14 @@
 //! A JSON array cut into its elements as it arrives, without ever holding more than one.
 //!
-//! Finds where elements begin and end; what is in them is checked when they are decoded. It must never take a body that was cut off for
-//! a whole one.
+//! Finds where elements begin and end; what is in them is checked when they are decoded. It must never take a body that
+//! was cut off for a whole one.
 
 use super::rows::{Fault, Splitter};
 use crate::types::AuditEntry;
 use agent_clients_runtime::from_slice;
 
-/// Members that may hold the rows where they come wrapped in an object; how an export is wrapped, if at all, is not published.
+/// Members that may hold the rows where they come wrapped in an object; how an export is wrapped, if at all, is not
+/// published.
 const WRAPPERS: [&[u8]; 3] = [b"\"entries\"", b"\"rows\"", b"\"data\""];
 
 /// Where the reading stands.

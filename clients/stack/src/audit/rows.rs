@@ -1,7 +1,7 @@
 //! Rows of an export as they arrive, whatever they are written in.
 //!
-//! Holds one row and one chunk of the body, however long the export is. It must never end without an error where the body did not end
-//! properly.
+//! Holds one row and one chunk of the body, however long the export is. It must never end without an error where the
+//! body did not end properly.
 
 use std::fmt;
 use std::pin::Pin;
@@ -70,7 +70,8 @@ impl Fault {
     }
 }
 
-/// The rows of an export: a `Stream` of `Result<T, Error>` that ends after its first error. Dropping it ends the exchange.
+/// The rows of an export: a `Stream` of `Result<T, Error>` that ends after its first error. Dropping it ends the
+/// exchange.
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct ExportStream<T> {
     operation_id: &'static str,
@@ -93,8 +94,8 @@ impl<T> ExportStream<T> {
     /// The next row; `None` at the end. Cancel-safe: a dropped `next` loses nothing.
     ///
     /// # Errors
-    /// Stage `StreamBroken` for a broken connection, silence, cancellation, a body that is cut off, and a row that is too long or of the
-    /// wrong form; the error names the row.
+    /// Stage `StreamBroken` for a broken connection, silence, cancellation, a body that is cut off, and a row that is
+    /// too long or of the wrong form; the error names the row.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         std::future::poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }

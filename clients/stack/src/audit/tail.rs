@@ -1,7 +1,7 @@
 //! Following the audit log: asked again and again for what is new since the last answer (STACK contract, section 5.19).
 //!
-//! The API has no stream and no paging here, only a watermark. Nothing may come twice, and where entries may have been missed between
-//! two answers the stream must say so instead of going on in silence.
+//! The API has no stream and no paging here, only a watermark. Nothing may come twice, and where entries may have been
+//! missed between two answers the stream must say so instead of going on in silence.
 
 use std::collections::{HashSet, VecDeque};
 use std::fmt;
@@ -103,8 +103,8 @@ impl TailOptions {
 pub enum TailItem {
     /// An entry, the oldest first.
     Entry(Box<AuditEntry>),
-    /// Before the entry that follows, others may be missing: the answer was full, and nothing in it shows that it joins on to what came
-    /// before. Fetch what lies between with [`export_entries`](super::AuditExt::export_entries).
+    /// Before the entry that follows, others may be missing: the answer was full, and nothing in it shows that it joins
+    /// on to what came before. Fetch what lies between with [`export_entries`](super::AuditExt::export_entries).
     Gap {
         /// Time of the last entry before, in milliseconds since 1970.
         after: i64,
@@ -113,7 +113,8 @@ pub enum TailItem {
     },
 }
 
-/// The audit log as it grows: a `Stream` of `Result<TailItem, Error>` without an end; see [`AuditExt::tail`](super::AuditExt::tail).
+/// The audit log as it grows: a `Stream` of `Result<TailItem, Error>` without an end; see
+/// [`AuditExt::tail`](super::AuditExt::tail).
 ///
 /// It ends after the first error. [`watermark`](Self::watermark) then says where to begin again.
 #[must_use = "a stream does nothing unless it is polled"]
@@ -162,9 +163,9 @@ impl AuditTail {
         std::future::poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
 
-    /// The time up to which all entries were taken from this stream, in milliseconds since 1970: what [`TailOptions::since`] takes. `None`
-    /// before that. It moves on when the last entry of an answer was taken: a tail that begins there misses nothing, and may bring a few
-    /// entries again.
+    /// The time up to which all entries were taken from this stream, in milliseconds since 1970: what
+    /// [`TailOptions::since`] takes. `None` before that. It moves on when the last entry of an answer was taken: a tail
+    /// that begins there misses nothing, and may bring a few entries again.
     #[must_use]
     pub fn watermark(&self) -> Option<u64> {
         self.taken
@@ -211,8 +212,8 @@ impl AuditTail {
         self.watermark = newest.max(self.watermark);
     }
 
-    /// A full answer may be cut at its old end. It is not where the chain says that its oldest entry follows on the newest known one; in a
-    /// filtered list the chain says nothing.
+    /// A full answer may be cut at its old end. It is not where the chain says that its oldest entry follows on the
+    /// newest known one; in a filtered list the chain says nothing.
     fn note_gap(&mut self, oldest: &AuditEntry, asked_since: Option<u64>) {
         let after = match (&self.newest, asked_since) {
             (Some((_, hash)), _) if *hash == oldest.prev_entry_hash => return,

@@ -60,7 +60,7 @@ pub use source::AuthSource;
 pub(crate) use enrolment::AgentAuth;
 pub(crate) use notice::Notices;
 pub(crate) use refresh::Connection;
-pub(crate) use resolve::{Resolved, Strategy, Wanted};
+pub(crate) use resolve::{Strategy, Wanted};
 
 /// Time for each call of a refresh, an enrolment or a sign-in: 15 s (STACK contract, section 1.6). The official client gives a refresh
 /// 5 s; here it is longer, because a refresh that is given up may have used the refresh token up.

@@ -99,6 +99,8 @@ impl ContinuousMission {
 
 impl fmt::Debug for ContinuousMission {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ContinuousMission").field("round", &self.round()).finish_non_exhaustive()
+        f.debug_struct("ContinuousMission")
+            .field("round", &self.round())
+            .finish_non_exhaustive()
     }
 }

@@ -130,11 +130,17 @@ impl Engine {
         let plan = self.plan.clone();
         match std::mem::replace(&mut self.step, Step::Over) {
             Step::New | Step::Over => None,
-            Step::Live(live) => Some(in_background(&runtime, async move { close(&plan, live, outcome).await })),
+            Step::Live(live) => Some(in_background(
+                &runtime,
+                async move { close(&plan, live, outcome).await },
+            )),
             Step::Going(task) => Some(in_background(&runtime, async move {
                 match joined(MISSION, task.await).map_err(Stop::from).flatten() {
                     Ok(live) => close(&plan, live, outcome).await,
-                    Err(Stop { error, end }) => Closed { end, error: Some(error) },
+                    Err(Stop { error, end }) => Closed {
+                        end,
+                        error: Some(error),
+                    },
                 }
             })),
         }
@@ -258,7 +264,11 @@ async fn check_out(plan: &Plan, live: Live, failure: Option<&Failure>) -> Missio
     }
     let (mut activity, failed_checkpoints, checkpoint_error) = {
         let mut ledger = shared.ledger();
-        (ledger.close(), ledger.failed_checkpoints, ledger.checkpoint_error.take())
+        (
+            ledger.close(),
+            ledger.failed_checkpoints,
+            ledger.checkpoint_error.take(),
+        )
     };
     activity.summary = failure.map(Failure::to_string);
     let (checkout, checkout_error) = match send_checkout(plan, &shared.passport.jti, &activity).await {
@@ -285,7 +295,10 @@ async fn send_checkout(plan: &Plan, jti: &str, activity: &PassportActivity) -> R
     let Err(error) = &outcome else { return outcome };
     let invalid = [StatusCode::BAD_REQUEST, StatusCode::UNPROCESSABLE_ENTITY];
     let refused = error.stage() == Stage::Refused && error.status().is_some_and(|status| invalid.contains(&status));
-    let cut: Option<String> = activity.summary.as_ref().map(|text| text.chars().take(MAX_CHARS).collect());
+    let cut: Option<String> = activity
+        .summary
+        .as_ref()
+        .map(|text| text.chars().take(MAX_CHARS).collect());
     if !refused || cut == activity.summary {
         return outcome;
     }

@@ -155,6 +155,9 @@ mod tests {
         let plain = Failure::from(&call());
         let sendable: BoxError = call().into();
         let boxed: Box<dyn std::error::Error> = call().into();
-        assert_eq!((Failure::from(&sendable), Failure::from(&boxed)), (plain.clone(), plain));
+        assert_eq!(
+            (Failure::from(&sendable), Failure::from(&boxed)),
+            (plain.clone(), plain)
+        );
     }
 }

@@ -3,10 +3,11 @@
 //! Rules: STACK contract, sections 5.1 and 5.2. It must never print the passport.
 
 use std::fmt;
+use std::future::IntoFuture;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use agent_clients_runtime::{CallOptions, Error, Reply, Secret, Timestamp};
+use agent_clients_runtime::{BoxFuture, CallOptions, Error, Secret, Timestamp};
 use tokio::time::Instant;
 
 use super::ledger::Ledger;
@@ -14,7 +15,8 @@ use super::outcome::{MissionEnd, SharedEnd};
 use super::plan::Held;
 use super::warn;
 use crate::api::proxy::Proxy;
-use crate::types::{AccountabilityMode, Passport, ProxyEnvelope, ProxyRequestInput, ToolCall};
+use crate::proxy::{ProxyCall, ProxyExt, ProxyReply};
+use crate::types::{AccountabilityMode, Passport, ProxyRequestInput, ToolCall};
 
 /// One passport of a Mission, and the log of what is done with it. Cheap to clone, so that tasks can share it; clones log into the
 /// same report.
@@ -60,7 +62,10 @@ impl MissionHandle {
 
     fn log_call(&self, call: ToolCall) {
         if !self.0.ledger().log(call) {
-            warn("a call was logged after the checkout and is not reported", self.mission_id());
+            warn(
+                "a call was logged after the checkout and is not reported",
+                self.mission_id(),
+            );
         }
     }
 
@@ -68,7 +73,10 @@ impl MissionHandle {
     /// [`delegate_to`](crate::PassportsExt::delegate_to).
     pub fn delegate(&self, child_agent_id: impl Into<String>) {
         if !self.0.ledger().delegate(child_agent_id.into()) {
-            warn("a delegation was noted after the checkout and is not reported", self.mission_id());
+            warn(
+                "a delegation was noted after the checkout and is not reported",
+                self.mission_id(),
+            );
         }
     }
 
@@ -108,22 +116,25 @@ impl MissionHandle {
         self.0.accountability.as_ref()
     }
 
-    /// Sends a request to a service through STACK's proxy with this passport, and notes it when an answer came, whatever its
-    /// status. A request that failed is not noted.
+    /// Sends a request to a service through STACK's proxy with this passport, and notes it (service, HTTP method, URL) when an
+    /// answer came, whatever its status. A request that failed is not noted.
     ///
-    /// # Errors
+    /// ```no_run
+    /// use stack_client::{Error, MissionHandle, types::{ProxyMethod, ProxyRequestInput}};
     ///
-    /// Those of `proxy.request`. A failure of the service itself is none: it is in the envelope.
-    pub async fn proxy(&self, request: ProxyRequestInput) -> Result<Reply<ProxyEnvelope>, Error> {
-        let (service, method, url) = (
-            request.service.clone(),
-            request.method.as_str().to_owned(),
-            request.url.clone(),
-        );
-        let call = self.0.proxy.request(self.token(), request);
-        let reply = call.with_options(self.0.options.clone()).await?;
-        self.log_on(service, method, url);
-        Ok(reply)
+    /// # async fn example(mission: MissionHandle) -> Result<(), Error> {
+    /// let channels = ProxyRequestInput::new("slack", "https://slack.com/api/conversations.list", ProxyMethod::Get);
+    /// let reply = mission.proxy(channels).await?;
+    /// println!("{:?}", reply.status);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn proxy(&self, request: ProxyRequestInput) -> MissionProxyCall {
+        let call = self.0.proxy.call(self.token(), request);
+        MissionProxyCall {
+            handle: self.clone(),
+            call: call.with_options(self.0.options.clone()),
+        }
     }
 
     /// The number of this passport in a continuous Mission; the first is 0.
@@ -155,5 +166,53 @@ impl fmt::Debug for MissionHandle {
             .field("passport_jti", &self.0.passport.jti)
             .field("round", &self.0.round)
             .finish_non_exhaustive()
+    }
+}
+
+/// A request to a service from inside a Mission; it is sent when it is awaited. Made by [`MissionHandle::proxy`].
+///
+/// # Errors
+///
+/// Those of `proxy.request`; they hold the operation id to recover by. A failure of the service itself is none: it is in the reply.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct MissionProxyCall {
+    handle: MissionHandle,
+    call: ProxyCall,
+}
+
+impl MissionProxyCall {
+    /// Changes the call itself: its operation id, the callback that is told it, the approval, call options.
+    ///
+    /// ```no_run
+    /// # use stack_client::{Error, MissionHandle, types::ProxyRequestInput};
+    /// # async fn example(mission: MissionHandle, post: ProxyRequestInput) -> Result<(), Error> {
+    /// mission.proxy(post).with(|call| call.on_operation_id(|id| println!("about to post as {id}"))).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn with(mut self, change: impl FnOnce(ProxyCall) -> ProxyCall) -> Self {
+        self.call = change(self.call);
+        self
+    }
+}
+
+impl IntoFuture for MissionProxyCall {
+    type Output = Result<ProxyReply, Error>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        let Self { handle, call } = self;
+        Box::pin(async move {
+            let asked = call.request();
+            let (service, method, url) = (
+                asked.service.clone(),
+                asked.method.as_str().to_owned(),
+                asked.url.clone(),
+            );
+            let reply = call.await?;
+            handle.log_on(service, method, url);
+            Ok(reply)
+        })
     }
 }

@@ -2,9 +2,7 @@
 //!
 //! Rules: STACK contract, section 3.17.
 
-use std::future::Future;
-
-use agent_clients_runtime::{Error, Reply};
+use agent_clients_runtime::{CallFuture, Error};
 
 use crate::api::missions::{ActivityRequest, Missions, StartRequest};
 use crate::types::{MissionOpenInput, MissionOperatorReviewClaim, MissionPassportInput, MissionStartInput};
@@ -62,7 +60,7 @@ pub trait MissionsExt {
     ///
     /// Those of `missions.list_operator_reviews`.
     #[doc(alias = "list_dossiers")]
-    fn dossiers(&self, id: impl Into<String>) -> impl Future<Output = Result<Reply<Vec<MissionDossier>>, Error>> + Send;
+    fn dossiers(&self, id: impl Into<String>) -> CallFuture<Vec<MissionDossier>>;
 }
 
 impl MissionsExt for Missions {
@@ -107,9 +105,9 @@ impl MissionsExt for Missions {
         self.activity(id)
     }
 
-    fn dossiers(&self, id: impl Into<String>) -> impl Future<Output = Result<Reply<Vec<MissionDossier>>, Error>> + Send {
+    fn dossiers(&self, id: impl Into<String>) -> CallFuture<Vec<MissionDossier>> {
         let reviews = self.list_operator_reviews(id);
-        async move {
+        Box::pin(async move {
             let reviews = reviews.await?;
             Ok(reviews.map(|reviews| {
                 let dossiers = reviews.items.into_iter().filter_map(|review| {
@@ -123,6 +121,6 @@ impl MissionsExt for Missions {
                 });
                 dossiers.collect()
             }))
-        }
+        })
     }
 }

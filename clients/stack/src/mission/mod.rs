@@ -17,7 +17,7 @@ mod timer;
 
 pub use continuous::ContinuousMission;
 pub use failure::Failure;
-pub use handle::MissionHandle;
+pub use handle::{MissionHandle, MissionProxyCall};
 pub use missions_ext::{MissionDossier, MissionsExt};
 pub use outcome::{MissionEnd, MissionFinishError, MissionRun, MissionRunError};
 pub use request::{ContinuousMissionRequest, MissionRequest};

@@ -158,7 +158,11 @@ impl<T, E: fmt::Display> fmt::Display for MissionRunError<T, E> {
             Self::Cancelled { end: Some(end) } => write!(f, "the Mission {} was cancelled", end.mission_id),
             Self::Cancelled { end: None } => f.write_str("cancelled before a Mission was started"),
             Self::Complete { error, end, .. } => {
-                write!(f, "the work was done, and the Mission {} was not completed: {error}", end.mission_id)
+                write!(
+                    f,
+                    "the work was done, and the Mission {} was not completed: {error}",
+                    end.mission_id
+                )
             }
         }
     }
@@ -169,7 +173,11 @@ impl<T, E: fmt::Debug> fmt::Debug for MissionRunError<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Start(error) => f.debug_tuple("Start").field(error).finish(),
-            Self::Rotate { error, end } => f.debug_struct("Rotate").field("error", error).field("end", end).finish(),
+            Self::Rotate { error, end } => f
+                .debug_struct("Rotate")
+                .field("error", error)
+                .field("end", end)
+                .finish(),
             Self::Work { error, end } => f.debug_struct("Work").field("error", error).field("end", end).finish(),
             Self::Cancelled { end } => f.debug_struct("Cancelled").field("end", end).finish(),
             Self::Complete { error, end, .. } => f

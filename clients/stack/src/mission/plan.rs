@@ -13,8 +13,8 @@ use crate::api::missions::Missions;
 use crate::api::passports::Passports;
 use crate::passport::{MissionEndedError, shape};
 use crate::types::{
-    CheckoutResult, IntentDeclaration, IssuePassportInput, MissionCompleteInput, MissionOpenInput, MissionPassportInput,
-    MissionRevokeInput, MissionRevokeReason, MissionStartInput, Passport, PassportActivity,
+    CheckoutResult, IntentDeclaration, IssuePassportInput, MissionCompleteInput, MissionOpenInput,
+    MissionPassportInput, MissionRevokeInput, MissionRevokeReason, MissionStartInput, Passport, PassportActivity,
 };
 
 const START: &str = "missions_start";
@@ -69,8 +69,12 @@ impl Settings {
         }
         let rotation = read(&self.rotation_interval, "rotation_interval")?;
         Ok(Plan {
-            passports: Passports { core: self.core.clone() },
-            missions: Missions { core: self.core.clone() },
+            passports: Passports {
+                core: self.core.clone(),
+            },
+            missions: Missions {
+                core: self.core.clone(),
+            },
             agent_id: self.agent_id.clone(),
             intent: self.intent.clone(),
             services: self.services.clone(),

@@ -159,8 +159,27 @@ mod tests {
             assert_eq!(Seconds::from(text).get(), Ok(seconds), "{text}");
         }
         let bad = [
-            "", "s", "m", "4H", "1d", "1.5h", "-5", "-5s", "+5", " 5", "5 ", "5\n", "5s\n", "5ms", "1h30m", "٣s", "½",
-            "1e3", "0x10", "99999999999999999999", "9223372036854775807m",
+            "",
+            "s",
+            "m",
+            "4H",
+            "1d",
+            "1.5h",
+            "-5",
+            "-5s",
+            "+5",
+            " 5",
+            "5 ",
+            "5\n",
+            "5s\n",
+            "5ms",
+            "1h30m",
+            "٣s",
+            "½",
+            "1e3",
+            "0x10",
+            "99999999999999999999",
+            "9223372036854775807m",
         ];
         for text in bad {
             assert!(Seconds::from(text).get().is_err(), "{text:?}");
@@ -185,6 +204,9 @@ mod tests {
     #[test]
     fn a_refused_one_is_named_shortly_with_what_to_write_instead() {
         let error = Seconds::from("x".repeat(10_000)).get().unwrap_err().to_string();
-        assert!(error.starts_with("\"xxx") && error.contains("30m") && error.len() < 250, "{error}");
+        assert!(
+            error.starts_with("\"xxx") && error.contains("30m") && error.len() < 250,
+            "{error}"
+        );
     }
 }

@@ -133,7 +133,10 @@ fn parent_scopes(parent: &Secret, names: Option<&[String]>) -> Result<Vec<Delega
 }
 
 fn scope(service: &Value) -> Result<DelegationScope, Error> {
-    let name = service.get("service_name").and_then(Value::as_str).unwrap_or("without a name");
+    let name = service
+        .get("service_name")
+        .and_then(Value::as_str)
+        .unwrap_or("without a name");
     let bad = |what: &str| unusable(&format!("the service {name:?} of the parent passport {what}"));
     let field = |key: &str| service.get(key).filter(|value| !value.is_null());
     let connection = field("connection_id")

@@ -61,8 +61,8 @@ impl fmt::Display for MissionState {
 
 /// No passport was issued or refreshed because its Mission is over: open a new Mission and ask for a passport of that one.
 ///
-/// A view of an [`Error`]. The helpers of this crate (mission sessions, [`PassportSession`](crate::PassportSession),
-/// [`issue_for_mission`](crate::PassportsExt::issue_for_mission)) give such errors the code `MISSION_ENDED`, so that
+/// A view of an [`Error`]. What this crate adds by hand (mission sessions, [`PassportSession`](crate::PassportSession),
+/// [`issue_for_mission`](crate::PassportsExt::issue_for_mission)) gives such errors the code `MISSION_ENDED`, so that
 /// `error.error_code()` finds them; the plain operations `issue` and `refresh` leave the service's own code, and this view
 /// recognises theirs too.
 ///
@@ -210,14 +210,23 @@ mod tests {
     #[test]
     fn every_known_sentence_is_read_and_no_other() {
         use MissionState::*;
-        let cases: [(&str, u16, Option<(MissionState, Option<&str>)>); 15] = [
+        type Found = Option<(MissionState, Option<&'static str>)>;
+        let cases: [(&str, u16, Found); 15] = [
             ("Mission ms_4f2a is completed", 403, Some((Completed, Some("ms_4f2a")))),
             ("Mission ms_4-f_2a is revoked", 403, Some((Revoked, Some("ms_4-f_2a")))),
             ("Mission ms_4f2a has expired", 404, Some((Expired, Some("ms_4f2a")))),
             ("Mission ms_4f2a not found", 404, Some((NotFound, Some("ms_4f2a")))),
             ("Mission not found: ms_4f2a.", 404, Some((NotFound, Some("ms_4f2a")))),
-            ("no: Mission ms_1 or Mission ms_2 is revoked!", 403, Some((Revoked, Some("ms_2")))),
-            ("Mission ms_1 has expired, Mission ms_2 is completed", 403, Some((Completed, Some("ms_2")))),
+            (
+                "no: Mission ms_1 or Mission ms_2 is revoked!",
+                403,
+                Some((Revoked, Some("ms_2"))),
+            ),
+            (
+                "Mission ms_1 has expired, Mission ms_2 is completed",
+                403,
+                Some((Completed, Some("ms_2"))),
+            ),
             ("A passport is bound to exactly one Mission", 403, Some((Missing, None))),
             ("A passport is bound to exactly one Mission", 404, None),
             ("Mission ms_ is completed", 403, None),

@@ -8,9 +8,7 @@ mod issue;
 mod session;
 mod token;
 
-use std::future::Future;
-
-use agent_clients_runtime::{Error, Reply, Secret};
+use agent_clients_runtime::{BoxFuture, CallFuture, Error, Secret};
 
 pub use delegate::{DelegatedScopes, DelegationRequest};
 pub use ended::{MissionEndedError, MissionState};
@@ -69,7 +67,7 @@ pub trait PassportsExt {
     /// # drop(token); Ok(())
     /// # }
     /// ```
-    fn issue_passport(&self, body: IssuePassportInput) -> impl Future<Output = Result<PassportSession, Error>> + Send;
+    fn issue_passport(&self, body: IssuePassportInput) -> BoxFuture<'static, Result<PassportSession, Error>>;
 
     /// Issues a passport for exactly one Mission, shaped as the official client's `passports.issue` does: empty scopes, a
     /// lifetime of zero and an intent that says nothing are left out, an intent says whether it delegates.
@@ -78,11 +76,7 @@ pub trait PassportsExt {
     ///
     /// Invalid input, not sent, where the Mission's id is empty; those of `passports.issue`, where a Mission that is over has
     /// the code `MISSION_ENDED` (see [`MissionEndedError`]).
-    fn issue_for_mission(
-        &self,
-        mission_id: impl Into<String>,
-        body: IssuePassportInput,
-    ) -> impl Future<Output = Result<Reply<Passport>, Error>> + Send;
+    fn issue_for_mission(&self, mission_id: impl Into<String>, body: IssuePassportInput) -> CallFuture<Passport>;
 
     /// Issues a passport for another agent below this one, with all scopes of the parent unless narrowed: they are read from the
     /// token, which nobody verifies for this. It can only narrow, and there are at most 4 hops; the service refuses what goes
@@ -140,21 +134,17 @@ impl PassportsExt for Passports {
         ContinuousMissionRequest::new(self.core.clone(), agent_id.into(), intent.into())
     }
 
-    async fn issue_passport(&self, body: IssuePassportInput) -> Result<PassportSession, Error> {
-        PassportSession::issue(self.clone(), body).await
+    fn issue_passport(&self, body: IssuePassportInput) -> BoxFuture<'static, Result<PassportSession, Error>> {
+        Box::pin(PassportSession::issue(self.clone(), body))
     }
 
-    fn issue_for_mission(
-        &self,
-        mission_id: impl Into<String>,
-        mut body: IssuePassportInput,
-    ) -> impl Future<Output = Result<Reply<Passport>, Error>> + Send {
+    fn issue_for_mission(&self, mission_id: impl Into<String>, mut body: IssuePassportInput) -> CallFuture<Passport> {
         body.mission_ids = Some(vec![mission_id.into()]);
         let passports = self.clone();
-        async move {
+        Box::pin(async move {
             check_mission(&body)?;
             passports.issue(shape(body)).await.map_err(MissionEndedError::map)
-        }
+        })
     }
 
     fn delegate_to(&self, parent_token: impl Into<Secret>, child_agent_id: impl Into<String>) -> DelegationRequest {

@@ -1,7 +1,8 @@
-//! What is known here to be revoked: filled from the broadcast or from answers of the API, asked with the claims of a passport.
+//! What is known here to be revoked: filled from the broadcast or from answers of the API, asked with the claims of a
+//! passport.
 //!
-//! It knows what it was told and nothing more: that it does not know a passport says nothing good about it. It must never grow without
-//! bound, and never forget an entry early without saying so.
+//! It knows what it was told and nothing more: that it does not know a passport says nothing good about it. It must
+//! never grow without bound, and never forget an entry early without saying so.
 
 use std::collections::{HashMap, VecDeque};
 use std::fmt;
@@ -13,8 +14,8 @@ use tokio::time::Instant;
 use super::event::RevocationEvent;
 use crate::types::PassportClaims;
 
-/// How long a revocation is remembered. A passport lives an hour at most (STACK contract, section 1.2) and fails for its age then; the
-/// rest is for clocks and for events that come late.
+/// How long a revocation is remembered. A passport lives an hour at most (STACK contract, section 1.2) and fails for
+/// its age then; the rest is for clocks and for events that come late.
 pub const REVOCATION_LIFETIME: Duration = Duration::from_secs(2 * 60 * 60);
 
 /// The most revocations that are remembered unless another number is set.
@@ -95,8 +96,8 @@ impl RevocationCache {
         Self::with_limits(REVOCATION_CAPACITY, REVOCATION_LIFETIME)
     }
 
-    /// Remembers so many revocations for so long; a capacity of 0 counts as 1. A lifetime shorter than that of a passport lets revoked
-    /// ones pass again.
+    /// Remembers so many revocations for so long; a capacity of 0 counts as 1. A lifetime shorter than that of a
+    /// passport lets revoked ones pass again.
     #[must_use]
     pub fn with_limits(capacity: usize, lifetime: Duration) -> Self {
         Self(Arc::new(Shared {
@@ -106,8 +107,8 @@ impl RevocationCache {
         }))
     }
 
-    /// Notes what an event says. False where nothing could be learned from it: its kind is not known, or it does not say whom it is
-    /// about.
+    /// Notes what an event says. False where nothing could be learned from it: its kind is not known, or it does not
+    /// say whom it is about.
     pub fn apply(&self, event: &RevocationEvent) -> bool {
         match event {
             RevocationEvent::Single(event) => {
@@ -152,7 +153,9 @@ impl RevocationCache {
         let entry = Entry {
             number,
             // A time that cannot be expressed is never reached.
-            expires: now.checked_add(self.0.lifetime).unwrap_or(now + Duration::from_secs(86_400 * 365)),
+            expires: now
+                .checked_add(self.0.lifetime)
+                .unwrap_or(now + Duration::from_secs(86_400 * 365)),
             until,
             reason: reason.map(str::to_owned),
         };
@@ -164,10 +167,13 @@ impl RevocationCache {
     /// Whether this one passport is known to be revoked, whatever its agent, session or operator.
     #[must_use]
     pub fn is_revoked(&self, jti: &str) -> bool {
-        self.state().find(Revoked::Passport, jti, None, Instant::now()).is_some()
+        self.state()
+            .find(Revoked::Passport, jti, None, Instant::now())
+            .is_some()
     }
 
-    /// Why this passport counts as revoked; `None` where nothing is known against it. Its claims must have been verified.
+    /// Why this passport counts as revoked; `None` where nothing is known against it. Its claims must have been
+    /// verified.
     ///
     /// A revocation of many counts for passports issued in the same second too, as `iat` does not say which came first.
     #[must_use]
@@ -183,7 +189,11 @@ impl RevocationCache {
             .or_else(|| state.find(Revoked::Session, &claims.stk.session_id, Some(issued), now))
             .or_else(|| state.find(Revoked::Operator, &claims.stk.operator_id, Some(issued), now))
             .or_else(|| {
-                let mut ids = claims.stk.identity_claims.iter().filter_map(|claim| claim.claim_id.as_deref());
+                let mut ids = claims
+                    .stk
+                    .identity_claims
+                    .iter()
+                    .filter_map(|claim| claim.claim_id.as_deref());
                 ids.find_map(|id| state.find(Revoked::Claim, id, Some(issued), now))
             })
     }
@@ -200,8 +210,8 @@ impl RevocationCache {
         self.len() == 0
     }
 
-    /// How many revocations were forgotten before their time for want of room. Where it is not 0, the capacity is too small, and what
-    /// this cache does not know may be revoked all the same.
+    /// How many revocations were forgotten before their time for want of room. Where it is not 0, the capacity is too
+    /// small, and what this cache does not know may be revoked all the same.
     #[must_use]
     pub fn forgotten(&self) -> u64 {
         self.state().forgotten
@@ -259,7 +269,9 @@ impl State {
 }
 
 fn milliseconds_now() -> i64 {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let since = SystemTime::now()
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 

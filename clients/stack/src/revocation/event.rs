@@ -1,14 +1,14 @@
 //! What STACK broadcasts when passports are revoked (STACK contract, section 5.5).
 //!
-//! Only the types: the broadcast goes over a Redis channel (`stack:revoked`) whose public address is not known, so how the events get
-//! here is the caller's business. An event of a kind that is not known must never be lost.
+//! Only the types: the broadcast goes over a Redis channel (`stack:revoked`) whose public address is not known, so how
+//! the events get here is the caller's business. An event of a kind that is not known must never be lost.
 
 use agent_clients_runtime::{Extra, from_slice};
 use serde::Serialize;
 use serde_json::Value;
 
-/// One message of the broadcast. The fields of the kinds `bulk_session`, `bulk_operator` and `bulk_claim` were never seen: what is known
-/// of the others is assumed of them, and everything else is in their `extra` (inferred).
+/// One message of the broadcast. The fields of the kinds `bulk_session`, `bulk_operator` and `bulk_claim` were never
+/// seen: what is known of the others is assumed of them, and everything else is in their `extra` (inferred).
 ///
 /// ```
 /// use stack_client::revocation::RevocationEvent;

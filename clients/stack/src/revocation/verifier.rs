@@ -1,7 +1,7 @@
 //! The offline check, what is known to be revoked, and the API's own word, together in one verdict.
 //!
-//! The API is asked once in a while per passport, not per request. It must never call a passport valid that the API was asked about and
-//! did not confirm.
+//! The API is asked once in a while per passport, not per request. It must never call a passport valid that the API was
+//! asked about and did not confirm.
 
 use std::collections::{HashMap, VecDeque};
 use std::fmt;
@@ -17,8 +17,8 @@ use crate::Client;
 use crate::types::{PassportClaims, VerifyPassportInput};
 use crate::verify::{VerifyError, VerifyOptions, verify_passport_offline};
 
-/// How long an answer of the API stands. A revocation reaches all of STACK within 60 s (STACK contract, section 1.6), so a longer time
-/// would be the longest of all.
+/// How long an answer of the API stands. A revocation reaches all of STACK within 60 s (STACK contract, section 1.6),
+/// so a longer time would be the longest of all.
 pub const CONFIRMATION_LIFETIME: Duration = Duration::from_secs(30);
 
 /// The most passports whose answers are kept; the one that came first goes first, and is asked for again.
@@ -46,8 +46,8 @@ pub enum Verdict {
         /// The API's code, such as `PASSPORT_EXPIRED`; `None` where it answered without one.
         code: Option<String>,
     },
-    /// It was issued properly and nothing is known against it, but the API could not be asked. Whether that is enough is for the caller
-    /// to say.
+    /// It was issued properly and nothing is known against it, but the API could not be asked. Whether that is enough
+    /// is for the caller to say.
     Unconfirmed {
         /// Its claims.
         claims: Box<PassportClaims>,
@@ -78,9 +78,9 @@ impl Verdict {
 
 /// Checks passports with an eye on revocation. Cheap to clone; all clones share their caches.
 ///
-/// First the offline check, then the [`RevocationCache`], then (with [`asking`](Self::asking)) `passports.verify`, whose answer stands
-/// for [`CONFIRMATION_LIFETIME`]. However many ask for one passport at once, the API is asked once. A revocation that it reports is noted
-/// in the cache.
+/// First the offline check, then the [`RevocationCache`], then (with [`asking`](Self::asking)) `passports.verify`,
+/// whose answer stands for [`CONFIRMATION_LIFETIME`]. However many ask for one passport at once, the API is asked once.
+/// A revocation that it reports is noted in the cache.
 ///
 /// ```no_run
 /// use stack_client::Client;
@@ -267,7 +267,10 @@ mod tests {
             verifier.0.slot(&format!("pp_{number}"));
         }
         let answers = verifier.0.answers.lock().unwrap();
-        assert_eq!((answers.by_jti.len(), answers.order.len()), (CONFIRMATION_CAPACITY, CONFIRMATION_CAPACITY));
+        assert_eq!(
+            (answers.by_jti.len(), answers.order.len()),
+            (CONFIRMATION_CAPACITY, CONFIRMATION_CAPACITY)
+        );
         assert!(!answers.by_jti.contains_key("pp_0"));
     }
 }

@@ -1,7 +1,8 @@
 //! The rules that the claims of a passport have to keep (STACK contract, section 5.6, steps 4 to 7).
 //!
-//! Decodes once, straight into the published type; only where that fails are the claims read again, loosely, to say which rule is
-//! broken. Both ways judge by the same rules. It must never be given claims whose signature was not checked.
+//! Decodes once, straight into the published type; only where that fails are the claims read again, loosely, to say
+//! which rule is broken. Both ways judge by the same rules. It must never be given claims whose signature was not
+//! checked.
 
 use agent_clients_runtime::from_slice;
 use serde_json::{Map, Value};

@@ -10,8 +10,8 @@ use agent_clients_runtime::{DecodeError, Error};
 /// Why a passport was refused. `Display` says what was wrong and never shows the token.
 ///
 /// Only [`KeySetUnavailable`](Self::KeySetUnavailable), [`InvalidKeySetUrl`](Self::InvalidKeySetUrl),
-/// [`InvalidKey`](Self::InvalidKey), [`NoKeySource`](Self::NoKeySource) and [`TwoKeySources`](Self::TwoKeySources) say nothing
-/// about the passport; see [`is_token_fault`](Self::is_token_fault).
+/// [`InvalidKey`](Self::InvalidKey), [`NoKeySource`](Self::NoKeySource) and [`TwoKeySources`](Self::TwoKeySources) say
+/// nothing about the passport; see [`is_token_fault`](Self::is_token_fault).
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum VerifyError {
@@ -21,8 +21,8 @@ pub enum VerifyError {
     TwoKeySources,
     /// The public key that was given, or the one of the set that the passport names, cannot be used; the text says why.
     InvalidKey(String),
-    /// The address of the key set cannot be used; the text says why. Keys over plain HTTP would prove nothing, so it is taken for
-    /// loopback only.
+    /// The address of the key set cannot be used; the text says why. Keys over plain HTTP would prove nothing, so it is
+    /// taken for loopback only.
     InvalidKeySetUrl(&'static str),
     /// The key set could not be fetched or read.
     KeySetUnavailable(Arc<Error>),
@@ -140,8 +140,8 @@ impl VerifyError {
         )
     }
 
-    /// A short, stable name of the kind, in the manner of the API's own codes, for logs and replies. `PASSPORT_EXPIRED` is the
-    /// API's own.
+    /// A short, stable name of the kind, in the manner of the API's own codes, for logs and replies. `PASSPORT_EXPIRED`
+    /// is the API's own.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -171,7 +171,9 @@ impl fmt::Display for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoKeySource => f.write_str("no key to check with; fix: give `jwks_url` or `public_jwk`"),
-            Self::TwoKeySources => f.write_str("two sources of keys; fix: give only one of `jwks_url` and `public_jwk`"),
+            Self::TwoKeySources => {
+                f.write_str("two sources of keys; fix: give only one of `jwks_url` and `public_jwk`")
+            }
             Self::InvalidKey(why) => write!(f, "the public key cannot be used: {why}"),
             Self::InvalidKeySetUrl(why) => write!(f, "the address of the key set cannot be used: {why}"),
             Self::KeySetUnavailable(cause) => write!(f, "the key set could not be had: {cause}"),
@@ -182,7 +184,9 @@ impl fmt::Display for VerifyError {
                 write!(f, "the algorithm {found:?} is not allowed, only EdDSA is")
             }
             Self::AlgorithmNotAllowed { found: None } => f.write_str("the token names no algorithm, EdDSA is required"),
-            Self::UnknownCriticalHeader => f.write_str("the token has critical header parameters that are not understood"),
+            Self::UnknownCriticalHeader => {
+                f.write_str("the token has critical header parameters that are not understood")
+            }
             Self::NoKeyId => f.write_str("the token names no key (`kid`), so none can be picked from the key set"),
             Self::UnknownKeyId { kid } => write!(f, "the key set has no key {kid:?}"),
             Self::WrongSignature => f.write_str("the signature does not fit"),
@@ -191,7 +195,9 @@ impl fmt::Display for VerifyError {
             Self::WrongClaimType { claim, expected } => write!(f, "the claim `{claim}` is not {expected}"),
             Self::Expired { exp, now } => write!(f, "it expired at {exp}, now is {now}"),
             Self::NotYetValid { nbf, now } => write!(f, "it is not valid before {nbf} (`nbf`), now is {now}"),
-            Self::IssuedInFuture { iat, now } => write!(f, "it was issued at {iat} (`iat`), which is to come: now is {now}"),
+            Self::IssuedInFuture { iat, now } => {
+                write!(f, "it was issued at {iat} (`iat`), which is to come: now is {now}")
+            }
             Self::WrongIssuer { expected } => write!(f, "the issuer is not {expected:?}"),
             Self::WrongAudience { expected } => write!(f, "the audience is not {expected:?}"),
             Self::SubjectMismatch => f.write_str("`sub` is not `stk.agent_id`"),

@@ -7,12 +7,11 @@ use agent_clients_runtime::http::{HeaderMap, HeaderValue};
 use super::error::{TokenPart, VerifyError};
 use super::options::VerifyOptions;
 use super::verify;
+use crate::PASSPORT_HEADER;
 use crate::types::PassportClaims;
 
-/// The header that carries the passport.
-pub const PASSPORT_HEADER: &str = "x-stack-passport";
-
-/// What can be the value of the header: a text, several texts (the first one counts), none, or the headers of a request.
+/// What can be the value of the header: a text, several texts (the first one counts), none, or the headers of a
+/// request.
 pub trait PassportHeader {
     /// The text of the first value.
     ///
@@ -66,12 +65,12 @@ impl PassportHeader for &HeaderMap {
 
 /// Checks the passport in the header of a request, with the key set of the deployment at `base_url`.
 ///
-/// The same checks as [`verify_passport_offline`](super::verify_passport_offline), except that an empty `jti` passes, as in the official
-/// client. A prefix `Bearer ` is not taken off: such a value is malformed.
+/// The same checks as [`verify_passport_offline`](super::verify_passport_offline), except that an empty `jti` passes,
+/// as in the official client. A prefix `Bearer ` is not taken off: such a value is malformed.
 ///
 /// # Errors
-/// [`VerifyError`], a kind for each case; [`Missing`](VerifyError::Missing) and [`Empty`](VerifyError::Empty) where there is no
-/// passport.
+/// [`VerifyError`], a kind for each case; [`Missing`](VerifyError::Missing) and [`Empty`](VerifyError::Empty) where
+/// there is no passport.
 ///
 /// # Examples
 /// ```no_run

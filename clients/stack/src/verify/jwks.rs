@@ -1,7 +1,7 @@
 //! Key sets (JWKS): fetched without a credential, kept for a while, shared by everybody who asks for the same address.
 //!
-//! The times are those of the library below the official client (STACK contract, section 5.6). It must never let many callers fetch
-//! at once, nor let a stranger's tokens decide how often is fetched.
+//! The times are those of the library below the official client (STACK contract, section 5.6). It must never let many
+//! callers fetch at once, nor let a stranger's tokens decide how often is fetched.
 
 use std::collections::{HashMap, VecDeque};
 use std::fmt;
@@ -24,7 +24,8 @@ use crate::types::Jwk;
 /// How long a fetched key set is used (STACK contract, section 5.6).
 pub const KEY_SET_LIFETIME: Duration = Duration::from_secs(300);
 
-/// After a fetch, how long a key that is not in the set is refused without fetching again (STACK contract, section 5.6).
+/// After a fetch, how long a key that is not in the set is refused without fetching again (STACK contract, section
+/// 5.6).
 pub const KEY_SET_COOLDOWN: Duration = Duration::from_secs(30);
 
 /// The longest wait for a key set (STACK contract, section 1.6).
@@ -47,9 +48,10 @@ static FETCH: Operation = Operation {
 
 /// Key sets by address. Cheap to clone; all clones share the key sets and one connection pool.
 ///
-/// - A set is used for [`KEY_SET_LIFETIME`], then fetched again by whoever needs it next. Where that fails, the check fails: an old
-///   set is not used longer.
-/// - For a key that is not in the set it is fetched once more, unless the last try is less than [`KEY_SET_COOLDOWN`] ago.
+/// - A set is used for [`KEY_SET_LIFETIME`], then fetched again by whoever needs it next. Where that fails, the check
+///   fails: an old set is not used longer.
+/// - For a key that is not in the set it is fetched once more, unless the last try is less than [`KEY_SET_COOLDOWN`]
+///   ago.
 /// - However many ask at once, one request is under way per address; the others wait for it and share its outcome.
 ///
 /// Checks that are given no cache share one in the process.
@@ -126,7 +128,8 @@ impl JwksCache {
         Self::of(None)
     }
 
-    /// An empty cache that fetches over another transport, such as one in memory. It must not add headers nor follow redirects.
+    /// An empty cache that fetches over another transport, such as one in memory. It must not add headers nor follow
+    /// redirects.
     #[must_use]
     pub fn with_transport(transport: impl Transport) -> Self {
         // With a transport there is no TLS to set up, which is all that can fail.
@@ -263,8 +266,8 @@ impl Known {
     }
 }
 
-/// The id and the key of a member of a set. Members without an id and those not for signatures are left out; one that cannot be
-/// used is kept with the reason, and harms nobody who does not ask for it.
+/// The id and the key of a member of a set. Members without an id and those not for signatures are left out; one that
+/// cannot be used is kept with the reason, and harms nobody who does not ask for it.
 fn usable(member: Value) -> Option<(String, Result<PublicKey, String>)> {
     let kid = member.get("kid")?.as_str()?.to_owned();
     match member.get("use") {
@@ -273,7 +276,11 @@ fn usable(member: Value) -> Option<(String, Result<PublicKey, String>)> {
         Some(_) => return None,
     }
     let key = from_slice::<Jwk>(member.to_string().as_bytes());
-    Some((kid, key.map_err(|cause| cause.to_string()).and_then(|jwk| PublicKey::from_jwk(&jwk))))
+    Some((
+        kid,
+        key.map_err(|cause| cause.to_string())
+            .and_then(|jwk| PublicKey::from_jwk(&jwk)),
+    ))
 }
 
 fn unknown(kid: &str) -> Result<PublicKey, VerifyError> {

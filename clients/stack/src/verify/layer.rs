@@ -16,9 +16,9 @@ use super::{VerifyError, VerifyOptions, verify_passport_header_with};
 /// Checks the header `X-Stack-Passport` of every request and puts the claims into its extensions, as
 /// [`PassportClaims`](crate::types::PassportClaims).
 ///
-/// Without a valid passport the answer is 401 with `{"error":{"code":…,"message":…}}`, the form of the API's own errors; the codes are
-/// those of [`VerifyError::code`]. Where it cannot be checked, because the key set cannot be had, the answer is 503, as the bearer may
-/// be right.
+/// Without a valid passport the answer is 401 with `{"error":{"code":…,"message":…}}`, the form of the API's own
+/// errors; the codes are those of [`VerifyError::code`]. Where it cannot be checked, because the key set cannot be had,
+/// the answer is 503, as the bearer may be right.
 ///
 /// ```
 /// use axum::{Extension, Router, routing::get};
@@ -113,7 +113,10 @@ fn refusal<R: From<String>>(error: &VerifyError) -> Response<R> {
     let (status, message) = match error.is_token_fault() {
         true => (StatusCode::UNAUTHORIZED, error.to_string()),
         // What is wrong on this side is nobody's business.
-        false => (StatusCode::SERVICE_UNAVAILABLE, "passports cannot be checked now".to_owned()),
+        false => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "passports cannot be checked now".to_owned(),
+        ),
     };
     let body = serde_json::json!({"error": {"code": error.code(), "message": message}});
     let mut response = Response::new(R::from(body.to_string()));

@@ -1,8 +1,9 @@
 //! Passports checked here, without asking the API (STACK contract, sections 5.6 and 5.7).
 //!
-//! What is checked: that the token is one (three parts, strict base64url), its algorithm (EdDSA and nothing else, before any signature
-//! is looked at), the signature (strictly), `exp`, `nbf`, `iat`, `iss`, `aud`, and that `sub` is the agent of STACK's own claims. What
-//! is not: whether it was revoked, and what it allows. For revocation use a [`PassportVerifier`](crate::revocation::PassportVerifier).
+//! What is checked: that the token is one (three parts, strict base64url), its algorithm (EdDSA and nothing else,
+//! before any signature is looked at), the signature (strictly), `exp`, `nbf`, `iat`, `iss`, `aud`, and that `sub` is
+//! the agent of STACK's own claims. What is not: whether it was revoked, and what it allows. For revocation use a
+//! [`PassportVerifier`](crate::revocation::PassportVerifier).
 //!
 //! | what you have | what you call |
 //! | --- | --- |
@@ -22,7 +23,7 @@ mod options;
 mod token;
 
 pub use error::{TokenPart, VerifyError};
-pub use header::{PASSPORT_HEADER, PassportHeader, verify_passport_header, verify_passport_header_with};
+pub use header::{PassportHeader, verify_passport_header, verify_passport_header_with};
 pub use jwks::{JwksCache, KEY_SET_COOLDOWN, KEY_SET_LIFETIME, KEY_SET_TIMEOUT, MAX_KEY_SET_BYTES, MAX_KEY_SETS};
 #[cfg(feature = "tower")]
 pub use layer::{PassportLayer, PassportService};
@@ -33,15 +34,16 @@ use claims::Rules;
 use options::KeySource;
 use token::Token;
 
-/// Checks a passport with a key set or a public key, and gives its claims, those that this version does not know in `extra`.
+/// Checks a passport with a key set or a public key, and gives its claims, those that this version does not know in
+/// `extra`.
 ///
-/// With a public key nothing is sent and the future is ready at once. With the address of a key set it is fetched when it is not at
-/// hand; see [`JwksCache`]. Revocation is not seen.
+/// With a public key nothing is sent and the future is ready at once. With the address of a key set it is fetched when
+/// it is not at hand; see [`JwksCache`]. Revocation is not seen.
 ///
-/// The checks, in this order, the first that fails is the error: the source of the key; the form of the token; its algorithm; its key;
-/// the signature; the claims that are required (`exp`, `iat`, `jti`, `sub`, `iss`, `aud`); `exp`, `nbf`, `iat`; `iss`, `aud`; empty
-/// claims; `stk` and its `operator_id` and `agent_id`; `sub`. The algorithm comes before the key, unlike in the official client, so that
-/// a token that can never be right makes nobody fetch anything.
+/// The checks, in this order, the first that fails is the error: the source of the key; the form of the token; its
+/// algorithm; its key; the signature; the claims that are required (`exp`, `iat`, `jti`, `sub`, `iss`, `aud`); `exp`,
+/// `nbf`, `iat`; `iss`, `aud`; empty claims; `stk` and its `operator_id` and `agent_id`; `sub`. The algorithm comes
+/// before the key, unlike in the official client, so that a token that can never be right makes nobody fetch anything.
 ///
 /// # Errors
 /// [`VerifyError`], a kind for each case.

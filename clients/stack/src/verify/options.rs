@@ -10,8 +10,8 @@ use super::jwks::{JwksCache, SHARED};
 use crate::jwk::PublicKey;
 use crate::types::Jwk;
 
-/// The issuer that is expected unless another one is set: what the official client expects. The documentation of the API shows
-/// `https://api.getstack.run` (STACK contract, section 5.6).
+/// The issuer that is expected unless another one is set: what the official client expects. The documentation of the
+/// API shows `https://api.getstack.run` (STACK contract, section 5.6).
 pub const DEFAULT_ISSUER: &str = "getstack.run";
 
 /// The audience that is expected unless another one is set.
@@ -66,21 +66,22 @@ impl VerifyOptions {
         Self::default()
     }
 
-    /// The key set of the deployment at this base address, such as `https://api.getstack.run`. A trailing slash makes no difference.
+    /// The key set of the deployment at this base address, such as `https://api.getstack.run`. A trailing slash makes
+    /// no difference.
     pub fn deployment(base_url: impl AsRef<str>) -> Self {
         let base_url = base_url.as_ref().trim_end_matches('/');
         Self::new().jwks_url(format!("{base_url}{KEY_SET_PATH}"))
     }
 
-    /// The address of a key set. It is fetched with a plain GET, without any credential, and kept; see [`JwksCache`]. HTTPS only,
-    /// except on loopback.
+    /// The address of a key set. It is fetched with a plain GET, without any credential, and kept; see [`JwksCache`].
+    /// HTTPS only, except on loopback.
     pub fn jwks_url(mut self, url: impl Into<String>) -> Self {
         self.jwks_url = Some(url.into());
         self
     }
 
-    /// The public key itself, for use without a network. The key id that a token names then does not count. A key that cannot be
-    /// used is reported by the check.
+    /// The public key itself, for use without a network. The key id that a token names then does not count. A key that
+    /// cannot be used is reported by the check.
     pub fn public_jwk(mut self, key: &Jwk) -> Self {
         self.public_key = Some(PublicKey::from_jwk(key));
         self
@@ -104,7 +105,8 @@ impl VerifyOptions {
         self
     }
 
-    /// How far clocks may differ, for `exp`, `nbf` and `iat` alike; whole seconds count. Zero unless set, as in the official client.
+    /// How far clocks may differ, for `exp`, `nbf` and `iat` alike; whole seconds count. Zero unless set, as in the
+    /// official client.
     pub fn leeway(mut self, leeway: Duration) -> Self {
         self.leeway = leeway;
         self
@@ -162,7 +164,10 @@ impl VerifyOptions {
 impl fmt::Debug for VerifyOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("VerifyOptions")
-            .field("jwks_url", &self.jwks_url.as_deref().map(agent_clients_runtime::redact_url))
+            .field(
+                "jwks_url",
+                &self.jwks_url.as_deref().map(agent_clients_runtime::redact_url),
+            )
             .field("public_jwk", &self.public_key.is_some())
             .field("issuer", &self.expected_issuer())
             .field("audience", &self.expected_audience())

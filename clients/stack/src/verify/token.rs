@@ -1,6 +1,7 @@
 //! A token in compact form, taken apart and not yet believed.
 //!
-//! Decides what is a token at all and whether its algorithm is allowed. It must never be lenient: one token has one spelling.
+//! Decides what is a token at all and whether its algorithm is allowed. It must never be lenient: one token has one
+//! spelling.
 
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny};
@@ -48,8 +49,8 @@ impl<'a> Token<'a> {
         }
 
         let header = decode(header, TokenPart::Header)?;
-        let header: Header =
-            serde_json::from_slice(&header).map_err(|_| malformed(TokenPart::Header, "it is no JSON object of a token"))?;
+        let header: Header = serde_json::from_slice(&header)
+            .map_err(|_| malformed(TokenPart::Header, "it is no JSON object of a token"))?;
         check_algorithm(header.alg)?;
         if header.crit {
             return Err(VerifyError::UnknownCriticalHeader);

@@ -316,6 +316,18 @@ fn the_value_of_an_extension_has_a_shape() {
                 "x-evidence: guessed",
             ),
             case("x-since: '0.0.48'", "x-since: 48", "`48` is no version", "x-since: 48"),
+            case(
+                "x-since: '0.0.48'",
+                "x-alias: [listAll]",
+                "`x-alias` is no list of method names",
+                "x-alias: [listAll]",
+            ),
+            case(
+                "x-since: '0.0.48'",
+                "x-alias: [find, find]",
+                "`x-alias` is no list of method names",
+                "x-alias: [find",
+            ),
             case("x-until: '2.0'", "x-until: soon", "`\"soon\"` is no version", "x-until"),
             case(
                 "x-idempotency: never",

@@ -45,6 +45,7 @@ impl Notifications {
     /// # drop(reply); Ok(())
     /// # }
     /// ```
+    #[doc(alias = "create_rule")]
     pub fn create(&self, body: types::CreateNotificationChannelInput) -> CreateRequest {
         CreateRequest {
             core: self.core.clone(),
