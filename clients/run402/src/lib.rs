@@ -1,9 +1,11 @@
 #![doc = include_str!("../README.md")]
 
 mod aliases;
+pub mod ci;
 mod client;
 pub mod core_server;
 pub mod credentials;
+pub mod deploy;
 pub mod error;
 #[rustfmt::skip]
 mod generated;
@@ -30,7 +32,9 @@ pub mod prelude {
     pub use crate::aliases::{
         AuthAliases, AuthRoles, BillingAliases, ContractsAliases, EmailAliases, ProjectsAliases, SenderDomainAliases,
     };
+    pub use crate::ci::CiExt;
     pub use crate::error::Run402ErrorExt;
+    pub use crate::deploy::DeployExt;
     pub use crate::errors::ErrorCodeExt;
     pub use crate::projects::{AppsExt, ProjectsExt};
 }

@@ -70,7 +70,7 @@ pub use operation::{ErrorEnvelope, Operation, Repeat};
 pub use options::CallOptions;
 pub use page::{Items, PageRequest, Pages};
 pub use payment::{PaymentHook, PaymentRequest};
-pub use redact::{is_sensitive_header, redact_url};
+pub use redact::{is_sensitive_header, redact_url, redact_urls};
 pub use reply::{CallFuture, Reply, ReplyHeaders, request_id};
 pub use response::Response;
 pub use retry::{RetryBudget, RetryPolicy};

@@ -54,7 +54,15 @@ pub fn redact_url(url: &str) -> String {
 /// Every address in a text of the server's as [`redact_url`] shows it: the query of a presigned URL is a credential.
 ///
 /// An address is a run of characters without spaces, quotes and angle brackets that has a scheme, or a query with a `=`.
-pub(crate) fn redact_urls(text: String) -> String {
+///
+/// ```
+/// use agent_clients_runtime::redact_urls;
+///
+/// let text = "GET https://bucket.example/file?X-Signature=abc failed".to_owned();
+/// assert_eq!(redact_urls(text), "GET https://bucket.example/file?[redacted] failed");
+/// ```
+#[must_use]
+pub fn redact_urls(text: String) -> String {
     if !text.contains("://") && !text.contains('?') {
         return text;
     }

@@ -30,6 +30,12 @@ impl Response {
         Self { head, exchange }
     }
 
+    /// The version of HTTP that it came in, which decides how the end of a body is told.
+    #[must_use]
+    pub fn version(&self) -> http::Version {
+        self.head.version()
+    }
+
     /// The status; always 2xx.
     #[must_use]
     pub fn status(&self) -> StatusCode {

@@ -74,7 +74,10 @@ impl Client {
             Some(agent) => Ok(agent.key("agents_enroll").await?.public_jwk()),
             None => Err(Error::config(
                 "agent_id",
-                format!("the client does not call as an agent; its credential is {}", self.source),
+                format!(
+                    "the client does not call as an agent; its credential is {}",
+                    self.source
+                ),
                 "give the builder `agent_id`, and no explicit strategy",
             )),
         }

@@ -251,26 +251,43 @@ fn parse(error: &Error) -> Parts {
     let plain = format!("API error: {status}");
     let unknown = |message: String| Parts {
         code: UNKNOWN_CODE.to_owned(),
-        message: Some(message).filter(|message| !message.is_empty()).unwrap_or_else(|| plain.clone()),
+        message: Some(message)
+            .filter(|message| !message.is_empty())
+            .unwrap_or_else(|| plain.clone()),
         details: Map::new(),
     };
     let Some(body) = error.body_json() else {
         return unknown(error.body_text().unwrap_or_default().into_owned());
     };
-    let text = |value: Option<&Value>| value.and_then(Value::as_str).filter(|text| !text.is_empty()).map(str::to_owned);
+    let text = |value: Option<&Value>| {
+        value
+            .and_then(Value::as_str)
+            .filter(|text| !text.is_empty())
+            .map(str::to_owned)
+    };
     match body.get("error") {
         Some(Value::Object(envelope)) => Parts {
             code: text(envelope.get("code")).unwrap_or_else(|| UNKNOWN_CODE.to_owned()),
             message: text(envelope.get("message")).unwrap_or(plain),
-            details: envelope.get("details").and_then(Value::as_object).cloned().unwrap_or_default(),
+            details: envelope
+                .get("details")
+                .and_then(Value::as_object)
+                .cloned()
+                .unwrap_or_default(),
         },
         Some(Value::String(code)) => {
-            let message = ["error_description", "message"].iter().find_map(|name| text(body.get(name)));
+            let message = ["error_description", "message"]
+                .iter()
+                .find_map(|name| text(body.get(name)));
             let rest = body.as_object().into_iter().flatten();
             let rest = rest.filter(|(name, _)| !matches!(name.as_str(), "error" | "error_description" | "message"));
             Parts {
-                message: message.or_else(|| Some(code.clone()).filter(|code| !code.is_empty())).unwrap_or(plain),
-                code: Some(code.to_uppercase()).filter(|code| !code.is_empty()).unwrap_or_else(|| UNKNOWN_CODE.to_owned()),
+                message: message
+                    .or_else(|| Some(code.clone()).filter(|code| !code.is_empty()))
+                    .unwrap_or(plain),
+                code: Some(code.to_uppercase())
+                    .filter(|code| !code.is_empty())
+                    .unwrap_or_else(|| UNKNOWN_CODE.to_owned()),
                 details: rest.map(|(name, value)| (name.clone(), value.clone())).collect(),
             }
         }
@@ -300,9 +317,18 @@ fn kind(error: &Error, code: &str, status: Option<u16>) -> StackErrorKind {
 
 /// Foreign text as one bounded line, its addresses without their queries.
 fn one_line(text: &str) -> String {
-    let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
-    let is_address = |word: &str| word.contains("://") || word.split_once('?').is_some_and(|(_, query)| query.contains('='));
-    let words = words.map(|word| if is_address(word) { redact_url(word) } else { word.to_owned() });
+    let words = text
+        .split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|word| !word.is_empty());
+    let is_address =
+        |word: &str| word.contains("://") || word.split_once('?').is_some_and(|(_, query)| query.contains('='));
+    let words = words.map(|word| {
+        if is_address(word) {
+            redact_url(word)
+        } else {
+            word.to_owned()
+        }
+    });
     let line = words.collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(MAX_SHOWN_CHARS) {
         Some((end, _)) => format!("{}…", &line[..end]),

@@ -1,8 +1,8 @@
 #![doc = include_str!("../README.md")]
 
 pub mod audit;
-mod background;
 pub mod auth;
+mod background;
 mod builder;
 mod cbor;
 pub mod claims;
@@ -34,8 +34,8 @@ pub use agent_clients_runtime::{
 };
 
 pub use builder::{Client, ClientBuilder};
-pub use error::{StackError, StackErrorKind, UNKNOWN_CODE};
 pub use credentials::CredentialExt;
+pub use error::{StackError, StackErrorKind, UNKNOWN_CODE};
 pub use fleets::{FleetsExt, LocalEnrolled, LocalEnrollment, fleet_key_id};
 pub use generated::{api, errors, server, types};
 pub use governance::{Governed, GovernanceExt};

@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use serde_json::{Map, Value};
+
 use crate::types::{ScanContent, ScanResult, ScanVerdict};
 
 /// Questions about the result of a scan.
@@ -85,10 +87,24 @@ impl fmt::Display for CriticalContent {
 
 impl std::error::Error for CriticalContent {}
 
-/// Text to scan.
 impl From<&str> for ScanContent {
+    /// Text to scan.
     fn from(text: &str) -> Self {
         Self::String(text.to_owned())
+    }
+}
+
+impl From<String> for ScanContent {
+    /// Text to scan.
+    fn from(text: String) -> Self {
+        Self::String(text)
+    }
+}
+
+impl From<Map<String, Value>> for ScanContent {
+    /// An object to scan; it is walked one level deep.
+    fn from(object: Map<String, Value>) -> Self {
+        Self::AnyMap(object)
     }
 }
 

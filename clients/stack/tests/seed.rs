@@ -30,8 +30,7 @@ macro_rules! counterparts {
         $(#[$doc])*
         fn $name($client: &Client) -> Vec<(&'static str, &'static str)> {
             vec![$({
-                let request = $ours;
-                drop(request);
+                drop($ours);
                 ($official, stringify!($ours))
             }),+]
         }

@@ -25,6 +25,8 @@ mod openapi;
 #[cfg(feature = "fakes")]
 pub mod perstack;
 #[cfg(feature = "fakes")]
+pub mod stack;
+#[cfg(feature = "fakes")]
 mod sync;
 
 pub use answer::Answer;

@@ -56,3 +56,54 @@ pub(super) fn read(
         "name an optional boolean of the required JSON body of an operation that has both replies, or leave `flag` out",
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::model::tests_support::{operation, refusal};
+
+    fn document(content: serde_json::Value, schema: serde_json::Value) -> serde_json::Value {
+        json!({
+            "x-stream": {"event": "E", "resume": "none", "decode": "data", "flag": "asStream"},
+            "requestBody": {"required": true, "content": {"application/json": {"schema": schema}}},
+            "responses": {"200": {"description": "d", "content": content}},
+            "schemas": {"E": {"type": "object", "properties": {"a": {"type": "string"}}}},
+        })
+    }
+
+    #[test]
+    fn an_optional_boolean_of_the_body_is_a_flag_and_nothing_else_is() {
+        let event = || json!({"$ref": "#/components/schemas/E"});
+        let both = || json!({"application/json": {"schema": event()}, "text/event-stream": {"schema": event()}});
+        let body = |property: serde_json::Value| json!({"type": "object", "properties": {"asStream": property}});
+        let found =
+            operation(document(both(), body(json!({"type": "boolean"})))).unwrap_or_else(|found| panic!("{found}"));
+        let flag = found.stream_flag.map(|flag| (flag.wire, flag.ident));
+        assert_eq!(flag, Some(("asStream".to_owned(), "as_stream".to_owned())));
+
+        let stream = json!({"text/event-stream": {"schema": event()}});
+        let mut required = body(json!({"type": "boolean"}));
+        required["required"] = json!(["asStream"]);
+        for (what, refused) in [
+            ("one kind of answer", document(stream, body(json!({"type": "boolean"})))),
+            ("required", document(both(), required)),
+            ("no boolean", document(both(), body(json!({"type": "string"})))),
+            (
+                "may be null",
+                document(both(), body(json!({"type": "boolean", "nullable": true}))),
+            ),
+            (
+                "no such property",
+                document(
+                    both(),
+                    json!({"type": "object", "properties": {"stream": {"type": "boolean"}}}),
+                ),
+            ),
+            ("no object", document(both(), json!({"type": "boolean"}))),
+        ] {
+            let said = refusal(refused);
+            assert!(said.contains("`asStream` is no flag"), "{what}: {said}");
+        }
+    }
+}

@@ -24,6 +24,13 @@ pub struct Case {
     pub result: Option<Outcome>,
 }
 
+impl Case {
+    /// Whether the client is older than 1.0.0, the first one that keeps code and status of an error.
+    pub fn is_older(&self) -> bool {
+        self.name.starts_with("0.")
+    }
+}
+
 #[derive(Clone, Deserialize)]
 pub struct Request {
     pub method: String,

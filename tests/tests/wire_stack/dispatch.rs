@@ -45,7 +45,12 @@ impl<'a> Args<'a> {
     /// The value of a parameter: in the path, in the query, or in the header of that name.
     fn find(&self, name: &str) -> Option<String> {
         let name = name.trim_end_matches('_');
-        let of = |pairs: &[(String, String)]| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
+        let of = |pairs: &[(String, String)]| {
+            pairs
+                .iter()
+                .find(|(known, _)| known == name)
+                .map(|(_, value)| value.clone())
+        };
         let header = || self.request.header(&name.replace('_', "-")).map(str::to_owned);
         of(&self.path).or_else(|| of(&self.request.query)).or_else(header)
     }
@@ -99,14 +104,19 @@ macro_rules! optional {
 
 macro_rules! send {
     (json, $request:expr) => {
-        Box::pin(async move { Ok(Got::Json(serde_json::to_value(&*$request.await?).expect("a reply can be written"))) })
+        Box::pin(async move {
+            Ok(Got::Json(
+                serde_json::to_value(&*$request.await?).expect("a reply can be written"),
+            ))
+        })
     };
     (bytes, $request:expr) => {
         Box::pin(async move {
             let mut chunks = $request.await?.into_inner();
             let mut bytes = Vec::new();
             while let Some(chunk) = chunks.next().await {
-                bytes.extend_from_slice(&chunk?);
+                let chunk = chunk?;
+                bytes.extend_from_slice(&chunk);
             }
             Ok(Got::Bytes(bytes))
         })

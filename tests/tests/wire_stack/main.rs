@@ -47,13 +47,20 @@ async fn every_recorded_request_is_sent_again_the_same() {
         }
     }
     println!("{} recordings, {:?}", verdicts.len(), count(&verdicts));
-    assert!(report.is_empty(), "{} were replayed; not as expected:\n{report}", verdicts.len());
+    assert!(
+        report.is_empty(),
+        "{} were replayed; not as expected:\n{report}",
+        verdicts.len()
+    );
 }
 
 #[tokio::test]
 async fn every_operation_is_in_the_recordings_or_in_the_rows_made_of_the_contract() {
     let verdicts = replay_all(&case::own_folder()).await;
-    let sent: BTreeSet<String> = verdicts.into_iter().filter_map(|(_, verdict)| verdict.operation).collect();
+    let sent: BTreeSet<String> = verdicts
+        .into_iter()
+        .filter_map(|(_, verdict)| verdict.operation)
+        .collect();
     let all: BTreeSet<String> = specification().into_iter().map(|facts| facts.id).collect();
     let missing: Vec<&String> = all.difference(&sent).collect();
     assert!(missing.is_empty(), "never sent: {missing:#?}");
@@ -64,7 +71,9 @@ fn the_harness_can_call_every_operation_of_the_specification() {
     let specified: BTreeSet<String> = specification().into_iter().map(|facts| facts.id).collect();
     let is_other_kind = |id: &str| {
         let kinds = ["_stream", "_csv", "_ndjson"];
-        kinds.iter().any(|kind| id.strip_suffix(kind).is_some_and(|stem| specified.contains(stem)))
+        kinds
+            .iter()
+            .any(|kind| id.strip_suffix(kind).is_some_and(|stem| specified.contains(stem)))
     };
     let callable: BTreeSet<String> = OPERATIONS
         .iter()
@@ -81,7 +90,10 @@ async fn every_deviation_is_catalogued_with_its_reason_and_none_in_vain() {
     let catalogue = case::deviations();
     for (name, deviation) in &catalogue {
         for text in [&deviation.what, &deviation.reason, &deviation.source] {
-            assert!(!text.trim().is_empty(), "{name}: what, reason and source are all needed");
+            assert!(
+                !text.trim().is_empty(),
+                "{name}: what, reason and source are all needed"
+            );
         }
     }
     let verdicts = replay_all(&case::own_folder()).await;
@@ -102,33 +114,60 @@ async fn the_harness_finds_every_kind_of_difference() {
         found.cloned().unwrap_or_else(|| panic!("there is no case {name}"))
     };
     let spoiled: [(&str, &str, Spoil); 11] = [
-        ("agents-list", "no operation is", |case| request(case).method = "PURGE".to_owned()),
-        ("agents-list", "no operation is", |case| request(case).path = "/v2/agents".to_owned()),
-        ("agents-list", "query", |case| request(case).query.push(("page".to_owned(), "1".to_owned()))),
+        ("agents-list", "no operation is", |case| {
+            request(case).method = "PURGE".to_owned()
+        }),
+        ("agents-list", "no operation is", |case| {
+            request(case).path = "/v2/agents".to_owned()
+        }),
+        ("agents-list", "query", |case| {
+            request(case).query.push(("page".to_owned(), "1".to_owned()))
+        }),
         ("agents-list", "header authorization", |case| {
-            request(case).headers.insert("authorization".to_owned(), "Basic x".to_owned());
+            request(case)
+                .headers
+                .insert("authorization".to_owned(), "Basic x".to_owned());
         }),
         ("agents-list", "header x-new", |case| {
             request(case).headers.insert("x-new".to_owned(), "1".to_owned());
         }),
-        ("authority-create-principal", "idempotency-key", |case| {
-            request(case).headers.insert("idempotency-key".to_owned(), String::new());
+        ("agents-list", "header x-governance-approval", |case| {
+            request(case)
+                .headers
+                .insert("x-governance-approval".to_owned(), "gap_1".to_owned());
         }),
-        ("passports-revoke-reason", "body", |case| request(case).body["new_field"] = json!(1)),
-        ("passports-revoke-reason", "no place", |case| request(case).body = json!({})),
-        ("agents-list", "another outcome", |case| response(case).body = json!({"agents": []})),
+        ("passports-revoke-reason", "body", |case| {
+            request(case).body["new_field"] = json!(1)
+        }),
+        ("passports-revoke-reason", "no place", |case| {
+            request(case).body = json!({})
+        }),
+        ("agents-list", "another outcome", |case| {
+            response(case).body = json!({"agents": []})
+        }),
         ("agents-list", "another outcome", |case| response(case).status = 199),
         ("error-404", "error code", |case| {
-            let error = case.result.as_mut().and_then(|result| result.error.as_mut()).expect("an error");
+            let error = case
+                .result
+                .as_mut()
+                .and_then(|result| result.error.as_mut())
+                .expect("an error");
             error.code = Some("GONE".to_owned());
         }),
     ];
     for (name, wanted, spoil) in spoiled {
         let mut case = of(name);
-        assert_eq!(replay(&operations, &case).await.faults, [""; 0], "{name} before it is spoiled");
+        assert_eq!(
+            replay(&operations, &case).await.faults,
+            [""; 0],
+            "{name} before it is spoiled"
+        );
         spoil(&mut case);
         let faults = replay(&operations, &case).await.faults;
-        assert!(faults.iter().any(|fault| fault.contains(wanted)), "{name}, {wanted}: {faults:?}");
+        assert!(
+            faults.iter().any(|fault| fault.contains(wanted)),
+            "{name}, {wanted}: {faults:?}"
+        );
     }
 }
 

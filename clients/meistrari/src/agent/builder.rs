@@ -123,7 +123,8 @@ impl AgentClientBuilder {
         self
     }
 
-    /// Where the Vault is served; needed only for resolving references, with the same data token.
+    /// Where the Vault is served; needed only for resolving references, with the same data token, [`timeout`](Self::timeout)
+    /// and [`retry`](Self::retry). Every other setting of it needs [`vault`](Self::vault).
     pub fn vault_url(mut self, url: impl Into<String>) -> Self {
         self.vault_url = Some(url.into());
         self
@@ -196,7 +197,14 @@ impl AgentClientBuilder {
         let vault = match (self.vault, self.vault_url, &auth) {
             (Some(vault), _, _) => Some(vault),
             (None, Some(url), Auth::Strategy(strategy @ AuthStrategy::DataToken(_))) => {
-                Some(VaultClient::builder().auth(strategy.clone()).base_url(url).build()?)
+                let mut vault = VaultClient::builder().auth(strategy.clone()).base_url(url);
+                if let Some(limit) = self.timeout {
+                    vault = vault.timeout(limit);
+                }
+                if let Some(policy) = &self.retry {
+                    vault = vault.retry(policy.clone());
+                }
+                Some(vault.build()?)
             }
             // Refused when a reference is resolved: everything else works.
             _ => None,
@@ -263,6 +271,18 @@ mod tests {
             .build()
             .unwrap();
         assert_eq!(shared.vault().unwrap().core().base_url(), "https://vault.test/v");
+    }
+
+    #[test]
+    fn a_vault_by_its_address_alone_has_the_time_and_the_repeats_of_its_client() {
+        let plain = || builder().data_token("token").vault_url("https://vault.test");
+        let usual = plain().build().unwrap();
+        assert_eq!(usual.vault().unwrap().core().timeout(), usual.core().timeout());
+        assert!(!usual.vault().unwrap().retry().repeats());
+        let limit = Duration::from_secs(7);
+        let own = plain().timeout(limit).retry(RetryPolicy::standard()).build().unwrap();
+        assert_eq!(own.vault().unwrap().core().timeout(), limit);
+        assert!(own.vault().unwrap().retry().repeats());
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::agent::types::{CancelSessionResponse, UpdateAgentModelRequest, Update
 
 impl AgentClient {
     /// Starts a session, says something more in one, or recovers one (`executeAgent`). The request is checked before it is sent, and
-    /// it is never sent twice.
+    /// it is never sent twice. The path of the operation is inferred (Meistrari contract, section 7, item 1).
     ///
     /// ```no_run
     /// use meistrari_client::AgentClient;
@@ -97,13 +97,13 @@ impl AgentClient {
     }
 
     /// Lists the files captured from a session's sandbox (`listSessionFiles`). While the session runs there may be none, or a 404
-    /// (inferred).
+    /// (inferred, as the path of the operation is).
     pub fn list_session_files(&self, session_id: impl Into<String>) -> ListFilesRequest {
         self.sessions().list_files(session_id)
     }
 
     /// Fetches one captured file (`fetchSessionFile`) by a path of the tree. Its bytes are had with
-    /// [`SessionFileExt::bytes`](super::SessionFileExt::bytes).
+    /// [`SessionFileExt::bytes`](super::SessionFileExt::bytes). The path of the operation is inferred.
     ///
     /// # Errors
     ///

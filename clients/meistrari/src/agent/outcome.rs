@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use agent_clients_runtime::{DecodeError, Error, Reply, serde_json};
+use agent_clients_runtime::{DecodeError, Error, MAX_SHOWN_CHARS, Reply, redact_urls, serde_json};
 use serde::Serialize;
 
 use crate::agent::types::{CancelSessionResponse, ExecuteAgentResponse, UpdateAgentModelResponse};
@@ -28,7 +28,9 @@ pub struct Accepted {
 }
 
 /// A refusal in a 2xx answer: `success: false`.
-#[derive(Clone, Debug)]
+///
+/// `Display` and `Debug` show the reason on one line, without the query of any address in it, and nothing else of the answer.
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Refusal<T> {
     /// The reason in the words of the service; without one, a text that says so.
@@ -45,25 +47,41 @@ impl<T> Refusal<T> {
             reply,
         })
     }
+
+    /// The reason as any other error shows foreign text: one bounded line, and no address in it keeps its query.
+    fn shown_reason(&self) -> String {
+        let reason = redact_urls(self.reason.clone());
+        let mut characters = reason.chars();
+        let shown = characters.by_ref().take(MAX_SHOWN_CHARS);
+        let mut line: String = shown
+            .map(|character| if character.is_control() { ' ' } else { character })
+            .collect();
+        if characters.next().is_some() {
+            line.push('…');
+        }
+        line
+    }
 }
 
 impl<T> fmt::Display for Refusal<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let status = self.reply.status().as_u16();
         write!(f, "{}: refused ({status}, success: false): ", self.reply.operation_id())?;
-        // One bounded line, as of any other error.
-        for (count, character) in self.reason.chars().enumerate() {
-            if count == agent_clients_runtime::MAX_SHOWN_CHARS {
-                return f.write_str("…");
-            }
-            let shown = if character.is_control() { ' ' } else { character };
-            write!(f, "{shown}")?;
-        }
-        Ok(())
+        f.write_str(&self.shown_reason())
     }
 }
 
-/// Why an agent was not executed.
+impl<T> fmt::Debug for Refusal<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Refusal")
+            .field("operation_id", &self.reply.operation_id())
+            .field("status", &self.reply.status().as_u16())
+            .field("reason", &self.shown_reason())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why an agent was not executed, or is not known to have been: [`Call`](Self::Call) may be a lost answer.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ExecuteError {

@@ -45,8 +45,8 @@ impl AgentClient {
     ///
     /// # Errors
     ///
-    /// [`TurnError`]: not executed, or executed and lost sight of. In the second case it names the session and the cursor, to stream
-    /// on from there; do not execute again.
+    /// [`TurnError`]: not executed (or not known to be, as of any call whose answer was lost), or executed and lost sight of. In the
+    /// second case it names the session and the cursor, to stream on from there; do not execute again.
     pub fn run_turn(&self, request: impl Into<AgentRequest>) -> RunTurn {
         RunTurn {
             client: self.clone(),
@@ -348,7 +348,8 @@ impl ReadyForFollowUp {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum TurnError {
-    /// It was not executed.
+    /// It was not executed, or is not known to have been: where the answer was lost ([`ExecuteError::Call`] with a
+    /// [`was_sent`](Error::was_sent) other than `No`) the turn may be under way.
     Execute(ExecuteError),
     /// It was executed, and its stream could not be opened or failed; [`error_event`](super::error_event) tells whether the session
     /// itself has failed. Otherwise it goes on: stream it again from the cursor.
@@ -372,7 +373,7 @@ pub enum TurnError {
 }
 
 impl TurnError {
-    /// The session, where the turn was executed.
+    /// The session, where the turn is known to have been executed.
     #[must_use]
     pub fn session_id(&self) -> Option<&str> {
         match self {

@@ -91,7 +91,11 @@ impl InvalidRequest {
         }
         for name in extras.environment_variables.iter().flatten().map(|(name, _)| name) {
             if name.is_empty() || name.contains(['=', '\0']) {
-                self.add(format!("environmentVariables[{name:?}]"), Rule::NoVariableName);
+                // What follows the `=` is a value that was put into the name by mistake.
+                let shown = name
+                    .split_once('=')
+                    .map_or(name.clone(), |(name, _)| format!("{name}=…"));
+                self.add(format!("environmentVariables[{shown:?}]"), Rule::NoVariableName);
             }
         }
         self.webhooks(extras.webhooks.as_deref().unwrap_or_default());

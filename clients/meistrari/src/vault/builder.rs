@@ -12,8 +12,9 @@ use agent_clients_runtime::{
 use crate::auth::{AuthStrategy, VaultAuth};
 use crate::vault::server;
 
-/// The Vault behind the vendor's gateway in production, which is where API keys are taken. Put together from two stated
-/// facts: the gateway's address and the Vault's path behind it (Meistrari contract, section 1.1).
+/// The Vault behind the vendor's gateway in production, which is where API keys are taken. Inferred: put
+/// together from two stated facts, the gateway's address and the Vault's path behind that of staging (Meistrari contract,
+/// section 1.1).
 pub const GATEWAY_URL: &str = "https://api.tela.com/_services/vault";
 
 /// Meistrari's Vault. Cheap to clone; all clones share connections.

@@ -81,6 +81,50 @@ async fn dropping_a_stream_closes_its_connection_and_cancels_nothing() {
 }
 
 #[tokio::test]
+async fn no_redirect_is_followed_so_no_credential_leaves_the_service() {
+    for status in [
+        "301 Moved",
+        "302 Found",
+        "303 See Other",
+        "307 Temporary",
+        "308 Permanent",
+    ] {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let elsewhere = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let client = client(&listener);
+        let target = elsewhere.local_addr().unwrap();
+        let service = tokio::spawn(async move {
+            for _ in 0..3 {
+                let (mut socket, _) = listener.accept().await.unwrap();
+                assert!(head(&mut socket).await.contains(TOKEN));
+                let reply = format!(
+                    "HTTP/1.1 {status}\r\nlocation: http://{target}/x?token=private\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+                );
+                socket.write_all(reply.as_bytes()).await.unwrap();
+                socket.shutdown().await.unwrap();
+            }
+        });
+        let start = AgentRequest::start("acme", "support-bot", "Hello");
+        let executed = client.execute_agent(start).await.unwrap_err();
+        let streamed = client.stream_session(SESSION).await.unwrap_err();
+        let cancelled = client.cancel_session(SESSION).await.unwrap_err();
+        assert_eq!(
+            [executed.call(), Some(&streamed), cancelled.call()].map(|error| error
+                .and_then(|error| error.status())
+                .unwrap()
+                .as_str()
+                .to_owned()),
+            [&status[..3]; 3]
+        );
+        let shown = format!("{executed} {executed:?} {streamed} {streamed:?} {cancelled} {cancelled:?}");
+        assert!(!shown.contains("private") && !shown.contains(TOKEN), "{shown}");
+        service.await.unwrap();
+        let came = tokio::time::timeout(Duration::from_millis(50), elsewhere.accept()).await;
+        assert!(came.is_err(), "{status}: followed");
+    }
+}
+
+#[tokio::test]
 async fn dropping_a_turn_closes_its_connection_and_cancels_nothing() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let client = client(&listener);

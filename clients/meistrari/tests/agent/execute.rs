@@ -160,7 +160,7 @@ async fn all_that_is_wrong_is_said_at_once_with_its_place_and_nothing_is_sent() 
             start()
                 .environment_variables([("", "x"), ("A=B", "x"), ("FINE", ""), ("fine too", "x")])
                 .into(),
-            &["environmentVariables[\"\"]", "environmentVariables[\"A=B\"]"],
+            &["environmentVariables[\"\"]", "environmentVariables[\"A=…\"]"],
         ),
         (
             start().webhooks((0..5).map(|_| hook("https://example.com/"))).into(),

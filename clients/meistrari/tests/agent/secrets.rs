@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use agent_clients_testkit::{Answer, MemoryTransport};
 use meistrari_client::agent::types::SessionWebhookConfig;
 use meistrari_client::agent::webhook::{WebhookReceiver, WebhookVerifier, check_webhooks};
-use meistrari_client::agent::{AgentRequest, ReadyForFollowUp};
+use meistrari_client::agent::{AgentRequest, ExecuteError, ReadyForFollowUp};
 use meistrari_client::runtime::serde_json::json;
 
 use crate::support::{SESSION, STREAM, TOKEN, body, client, result};
@@ -19,6 +19,40 @@ fn assert_hidden(what: &str, shown: &str) {
 
 fn hidden(what: &str, value: &impl Debug) {
     assert_hidden(what, &format!("{value:?} {value:#?}"));
+}
+
+/// As it may stand in a reason of the service.
+const ADDRESS: &str = "cannot read https://b.s3.test/a?X-Amz-Signature=hunter2&n=1";
+
+#[tokio::test]
+async fn no_refusal_and_no_failed_stream_shows_the_query_of_an_address_and_both_still_have_it() {
+    let transport = MemoryTransport::new();
+    let client = client(&transport);
+    let refused = || Answer::json(&json!({"success": false, "error": ADDRESS}));
+    transport.next(refused()).next(refused()).next(refused());
+    let request = || AgentRequest::continue_session(SESSION, "m");
+    let executed = client.execute_agent(request()).await.unwrap_err();
+    assert!(
+        executed.to_string().contains("cannot read https://b.s3.test/a?["),
+        "{executed}"
+    );
+    let ExecuteError::Refused(refusal) = &executed else {
+        panic!("{executed}")
+    };
+    assert_eq!(refusal.reason, ADDRESS);
+    hidden("a refusal", refusal);
+    let turn = client.run_turn(request()).await.unwrap_err();
+    let cancelled = client.cancel_session(SESSION).await.unwrap_err();
+    assert_hidden(
+        "a refusal",
+        &format!("{executed} {executed:?} {turn} {turn:?} {cancelled} {cancelled:?}"),
+    );
+
+    transport.next(Answer::events(body([json!({"kind": "error", "error": ADDRESS})])));
+    let mut stream = client.stream_session(SESSION).await.unwrap();
+    let error = stream.next().await.unwrap().unwrap_err();
+    assert_hidden("a failed stream", &format!("{error} {error:?} {error:#?} {stream:?}"));
+    assert_eq!(meistrari_client::agent::error_event(&error).unwrap().error, ADDRESS);
 }
 
 fn hook(url: &str) -> SessionWebhookConfig {
@@ -68,7 +102,8 @@ async fn no_error_shows_a_secret_even_where_the_service_echoes_it() {
     let client = client(&transport);
     let start = || {
         AgentRequest::start("", "r", "m")
-            .environment_variable("A=B", "hunter2")
+            .environment_variable("A=hunter2", "hunter2")
+            .environment_variable("A\0=hunter2", "hunter2")
             .webhook(hook("http://hunter2/"))
     };
     let error = client.execute_agent(start()).await.unwrap_err();

@@ -31,7 +31,8 @@ async fn a_reference_becomes_bytes_a_value_or_a_stream() {
     let value: Value = fake.client.resolve(reference()).json().await.unwrap();
     assert_eq!(value, json!({"a": [1, 2], "b": null}));
 
-    let fake = Fake::with(Answer::bytes("application/octet-stream", vec![0, 255, 1, 254]));
+    let bytes = Answer::bytes("application/octet-stream", vec![0, 255, 1, 254]);
+    let fake = Fake::with(bytes.with_header("content-length", "4"));
     assert_eq!(
         fake.client.resolve(reference()).bytes().await.unwrap(),
         vec![0, 255, 1, 254]

@@ -119,7 +119,9 @@ async fn a_body_that_is_cut_on_the_wire_is_never_a_short_file() {
     let cut = "HTTP/1.1 200 OK\r\nContent-Length: 11\r\nConnection: close\r\n\r\nHello";
     let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n5\r\nHello\r\n";
     let unframed = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nHello";
-    for answer in [cut, chunked, unframed] {
+    let unsaid = "HTTP/1.1 200 OK\r\n\r\nHello";
+    let old = "HTTP/1.0 200 OK\r\n\r\nHello";
+    for answer in [cut, chunked, unframed, unsaid, old] {
         let storage = Host::start(move |_| answer.to_owned()).await;
         let (_vault, client) = vault_of(&storage).await;
         let folder = tempfile::tempdir().unwrap();

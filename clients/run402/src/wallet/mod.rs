@@ -12,7 +12,7 @@ pub use address::Address;
 pub use key::{WalletKey, WalletSignature};
 pub use sign_in::{SIGN_IN_CHAIN, SIGN_IN_HEADER, SIGN_IN_LIFETIME, SIGN_IN_STATEMENT, SignIn, SignInMessage};
 
-pub(crate) use key::keccak256;
+pub(crate) use key::{keccak256, random_bytes};
 pub(crate) use time::iso_millis;
 
 /// Lower-case hexadecimal digits.

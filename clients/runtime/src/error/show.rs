@@ -1,12 +1,13 @@
 //! How an error looks: one line for people (`Display`) and a structure for developers (`Debug`).
 //!
 //! Neither may ever print header values, a query string, a credential or more of a body than the message made of it; foreign text
-//! is cut and kept on one line.
+//! is cut and kept on one line, and no address in it keeps its query.
 
 use std::fmt::{self, Write as _};
 
 use super::{Error, Kind, Stage};
 use crate::limits::MAX_SHOWN_CHARS;
+use crate::redact::redact_urls;
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -108,8 +109,10 @@ impl fmt::Debug for Line<'_> {
     }
 }
 
-/// Writes foreign text so that it can neither break a log line nor flood it.
+/// Writes foreign text so that it can neither break a log line nor flood it, nor show the query of a presigned address.
 fn write_line(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    // Before it is cut: half an address could not be told from other text.
+    let text = redact_urls(text.to_owned());
     for (count, character) in text.chars().enumerate() {
         if count == MAX_SHOWN_CHARS {
             return f.write_str("…");

@@ -97,7 +97,12 @@ impl AgentKey {
     /// the key is shown.
     pub fn from_jwk(jwk: &PrivateJwk) -> Result<Self, Error> {
         Self::read_jwk(jwk).map_err(|why| {
-            Error::invalid_input("", "private key", why, "give the whole JWK: kty OKP, crv Ed25519, x and d")
+            Error::invalid_input(
+                "",
+                "private key",
+                why,
+                "give the whole JWK: kty OKP, crv Ed25519, x and d",
+            )
         })
     }
 
@@ -105,7 +110,11 @@ impl AgentKey {
         if jwk.kty != "OKP" || jwk.crv != "Ed25519" {
             return Err("it is not of type OKP on the curve Ed25519");
         }
-        if jwk.alg.as_deref().is_some_and(|alg| !matches!(alg, "EdDSA" | "Ed25519")) {
+        if jwk
+            .alg
+            .as_deref()
+            .is_some_and(|alg| !matches!(alg, "EdDSA" | "Ed25519"))
+        {
             return Err("it asks for another algorithm than EdDSA");
         }
         let seed = decode(jwk.d.expose()).ok_or("d is not 32 bytes in base64url without padding")?;
@@ -172,7 +181,9 @@ impl AgentKey {
 impl fmt::Debug for AgentKey {
     /// The public half only.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AgentKey").field("x", &self.public_jwk().x).finish_non_exhaustive()
+        f.debug_struct("AgentKey")
+            .field("x", &self.public_jwk().x)
+            .finish_non_exhaustive()
     }
 }
 
@@ -230,9 +241,27 @@ mod tests {
         assert!(AgentKey::from_jwk(&good).is_ok());
         let other = AgentKey::from_seed(&[1; 32]).public_jwk().x;
         for (what, broken) in [
-            ("type", PrivateJwk { kty: "EC".into(), ..good.clone() }),
-            ("curve", PrivateJwk { crv: "X25519".into(), ..good.clone() }),
-            ("algorithm", PrivateJwk { alg: Some("ES256".into()), ..good.clone() }),
+            (
+                "type",
+                PrivateJwk {
+                    kty: "EC".into(),
+                    ..good.clone()
+                },
+            ),
+            (
+                "curve",
+                PrivateJwk {
+                    crv: "X25519".into(),
+                    ..good.clone()
+                },
+            ),
+            (
+                "algorithm",
+                PrivateJwk {
+                    alg: Some("ES256".into()),
+                    ..good.clone()
+                },
+            ),
             ("padding", PrivateJwk::new(X, format!("{D}="))),
             ("short d", PrivateJwk::new(X, &D[..40])),
             ("long d", PrivateJwk::new(X, format!("{D}AAAA"))),
@@ -255,7 +284,10 @@ mod tests {
                 let claims = token.expose().split('.').nth(1).unwrap().to_owned();
                 let claims = BASE64_URL_SAFE_NO_PAD.decode(claims).unwrap();
                 let claims: serde_json::Value = serde_json::from_slice(&claims).unwrap();
-                let (id, iat) = (claims["jti"].as_str().unwrap().to_owned(), claims["iat"].as_i64().unwrap());
+                let (id, iat) = (
+                    claims["jti"].as_str().unwrap().to_owned(),
+                    claims["iat"].as_i64().unwrap(),
+                );
                 let random = id.strip_prefix(&format!("aj_{iat}_")).unwrap();
                 assert!(random.len() == 12 && random.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')));
                 id
@@ -267,7 +299,9 @@ mod tests {
     #[test]
     fn an_agent_id_cannot_break_out_of_its_claim() {
         let token = key().token("a\",\"sub\":\"agt_other", 0, "j");
-        let claims = BASE64_URL_SAFE_NO_PAD.decode(token.expose().split('.').nth(1).unwrap()).unwrap();
+        let claims = BASE64_URL_SAFE_NO_PAD
+            .decode(token.expose().split('.').nth(1).unwrap())
+            .unwrap();
         let claims: serde_json::Value = serde_json::from_slice(&claims).unwrap();
         assert_eq!(claims["sub"], "a\",\"sub\":\"agt_other");
     }

@@ -3,6 +3,7 @@
 //! The access token stays in memory. The file is replaced in one step, for its owner alone, keeps the keys this version does not know,
 //! and its contents must never be in an error.
 
+use std::convert::Infallible;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,7 +16,7 @@ use serde_json::{Map, Value};
 use super::agent_key::epoch_seconds;
 use super::notice::{AuthNotice, Notices};
 use super::refresh::{Fresh, Refresh, TokenEndpoint, TokenReply, off_thread, refresh_failure};
-use super::{AuthError, AuthErrorKind};
+use super::{AuthError, AuthErrorKind, turn};
 use crate::types::{OauthGrantType, OauthTokenInput};
 
 /// How long a refresh token lives, in seconds: 30 days (STACK contract, section 1.4).
@@ -83,7 +84,11 @@ impl CredentialsFile {
         let Some(map) = self.file.read_json::<Map<String, Value>>().map_err(unusable)? else {
             return Ok(None);
         };
-        let text = |name: &str| map.get(name).and_then(Value::as_str).filter(|text| !text.trim().is_empty());
+        let text = |name: &str| {
+            map.get(name)
+                .and_then(Value::as_str)
+                .filter(|text| !text.trim().is_empty())
+        };
         let required = |name: &str| {
             text(name).map(str::to_owned).ok_or_else(|| {
                 AuthError::new(
@@ -220,7 +225,8 @@ impl Refresh for FileRefresh {
         Box::pin(async move {
             let file = self.file.file.clone();
             // Where no lock can be had the folder cannot be written, and the refresh goes on without it.
-            let _lock = off_thread(move || file.lock().ok()).await?;
+            let path = self.file.path();
+            let turn = turn::wait(path, move || Ok::<_, Infallible>(file.lock().ok())).await?;
             let mut used = self.credentials().await?;
             let mut reply = self.exchange(&used).await;
             if reply.as_ref().is_err_and(|error| error.stage() == Stage::Refused) {
@@ -235,6 +241,7 @@ impl Refresh for FileRefresh {
             let fresh = reply.fresh();
             let refresh_token = reply.rotated().unwrap_or(&used.refresh_token).clone();
             self.keep(&used, &refresh_token).await;
+            drop(turn);
             Ok(fresh)
         })
     }
@@ -242,6 +249,8 @@ impl Refresh for FileRefresh {
 
 impl fmt::Debug for FileRefresh {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FileRefresh").field("path", &self.file.path()).finish_non_exhaustive()
+        f.debug_struct("FileRefresh")
+            .field("path", &self.file.path())
+            .finish_non_exhaustive()
     }
 }

@@ -8,16 +8,14 @@ use std::fmt;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
-use agent_clients_runtime::{
-    AuthHeader, AuthProvider, AuthRequest, BoxFuture, Core, Error, Operation, Stage,
-};
+use agent_clients_runtime::{AuthHeader, AuthProvider, AuthRequest, BoxFuture, Core, Error, Operation, Stage};
 use tokio::sync::Mutex;
 
 use super::failure::said;
 use super::key_file::Found;
 use super::notice::{AuthNotice, Notices};
 use super::refresh::{interrupted, off_thread};
-use super::{AgentKey, AgentKeyStore, AuthError, AuthErrorKind};
+use super::{AgentKey, AgentKeyStore, AuthError, AuthErrorKind, turn};
 use crate::api::agents::Agents;
 use crate::types::EnrollAgentInput;
 
@@ -98,7 +96,12 @@ impl AuthProvider for AgentAuth {
             let id = request.operation.id;
             if request.class == ENROLMENT_CLASS {
                 // The key cannot vouch for itself: these calls carry what the enrolment would.
-                let provider = self.0.credential.standing().await.map_err(|cause| cause.into_error(id))?;
+                let provider = self
+                    .0
+                    .credential
+                    .standing()
+                    .await
+                    .map_err(|cause| cause.into_error(id))?;
                 return provider.authorize(request).await;
             }
             let token = self.key(id).await?.fresh_token(&self.0.agent_id)?;
@@ -148,16 +151,20 @@ impl Inner {
         }
         // Before anything is sent: where the lock cannot be made, the key could not be stored.
         let (store, id) = (self.store.clone(), self.agent_id.clone());
-        let _lock = off_thread(move || store.lock(&id)).await?.map_err(unwrapped)?;
+        let path = self.store.path(&self.agent_id).map_err(unwrapped)?;
+        let turn = turn::wait(&path, move || store.lock(&id).map(Some))
+            .await?
+            .map_err(unwrapped)?;
         match self.look().await? {
             Found::Key(stored) => return Ok(stored.key),
             Found::Nothing => {}
             Found::Unreadable(why) => {
-                let path = self.store.path(&self.agent_id).unwrap_or_default();
                 self.notices.tell(&AuthNotice::KeyFileUnreadable { path, why });
             }
         }
-        self.enrol().await
+        let key = self.enrol().await;
+        drop(turn);
+        key
     }
 
     async fn look(&self) -> Result<Found, AuthError> {
@@ -167,17 +174,26 @@ impl Inner {
 
     async fn enrol(&self) -> Result<AgentKey, AuthError> {
         let credential = self.credential.obtain(&self.agent_id).await?;
-        let agents = Agents { core: self.core.clone() };
-        let challenge = agents.enrollment_challenge(&self.agent_id).with_auth(credential.clone()).await;
+        let agents = Agents {
+            core: self.core.clone(),
+        };
+        let challenge = agents
+            .enrollment_challenge(&self.agent_id)
+            .with_auth(credential.clone())
+            .await;
         let challenge = challenge.map_err(|error| self.refused(error, "gave no challenge"))?;
         let key = AgentKey::generate().map_err(unwrapped)?;
         let signature = key.sign_challenge(&challenge.challenge);
         let body = EnrollAgentInput::new(key.public_jwk(), &challenge.challenge_id, signature);
         let enrolled = agents.enroll(&self.agent_id, body).with_auth(credential).await;
-        let enrolled = enrolled.map_err(|error| self.refused(error, "did not enrol the key"))?.into_inner();
+        let enrolled = enrolled
+            .map_err(|error| self.refused(error, "did not enrol the key"))?
+            .into_inner();
         let (store, id, stored) = (self.store.clone(), self.agent_id.clone(), key.clone());
         let enrolled_at = enrolled.enrolled_at.map(serde_json::Value::from);
-        off_thread(move || store.save(&id, &stored, enrolled_at)).await?.map_err(unwrapped)?;
+        off_thread(move || store.save(&id, &stored, enrolled_at))
+            .await?
+            .map_err(unwrapped)?;
         Ok(key)
     }
 

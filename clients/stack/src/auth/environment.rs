@@ -126,7 +126,12 @@ impl Environment {
             return url.expose().trim().trim_end_matches('/').to_owned();
         }
         let local = base_url.starts_with("http://127.0.0.1") || base_url.starts_with("http://localhost");
-        if local { "http://localhost:3100" } else { "https://getstack.run" }.to_owned()
+        if local {
+            "http://localhost:3100"
+        } else {
+            "https://getstack.run"
+        }
+        .to_owned()
     }
 }
 
@@ -184,7 +189,9 @@ mod tests {
 
     #[test]
     fn a_blank_variable_counts_as_not_set_and_no_value_is_printed() {
-        let environment = Environment::empty().with_variable("A", " ").with_variable("B", "hunter2");
+        let environment = Environment::empty()
+            .with_variable("A", " ")
+            .with_variable("B", "hunter2");
         assert!(environment.variable("A").is_none());
         assert_eq!(environment.variable("B").unwrap().expose(), "hunter2");
         assert!(!format!("{environment:?}").contains("hunter2"));

@@ -5,8 +5,8 @@
 
 use std::path::{Path, PathBuf};
 
-use agent_clients_runtime::files::{FileError, FileLock, PrivateFile};
 use agent_clients_runtime::Error;
+use agent_clients_runtime::files::{FileError, FileLock, PrivateFile};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -114,12 +114,20 @@ impl AgentKeyStore {
             "it is longer than 200 bytes"
         } else if agent_id.starts_with('.') || agent_id.ends_with(['.', ' ']) {
             "it begins or ends like no name of a file should"
-        } else if agent_id.chars().any(|c| c.is_control() || matches!(c, '/' | '\\' | ':')) {
+        } else if agent_id
+            .chars()
+            .any(|c| c.is_control() || matches!(c, '/' | '\\' | ':'))
+        {
             "it holds a character that could lead to another file"
         } else {
             return Ok(());
         };
-        Err(Error::invalid_input("", "agent_id", why, "give the id as the API gave it, such as agt_7kx9m2nq4p"))
+        Err(Error::invalid_input(
+            "",
+            "agent_id",
+            why,
+            "give the id as the API gave it, such as agt_7kx9m2nq4p",
+        ))
     }
 
     /// The key of this agent; `None` where there is no file.
@@ -130,7 +138,9 @@ impl AgentKeyStore {
         match self.find(agent_id).map_err(|cause| cause.into_error(""))? {
             Found::Key(key) => Ok(Some(key)),
             Found::Nothing => Ok(None),
-            Found::Unreadable(why) => Err(unreadable(&self.folder.join(format!("{agent_id}.json")), &why).into_error("")),
+            Found::Unreadable(why) => {
+                Err(unreadable(&self.folder.join(format!("{agent_id}.json")), &why).into_error(""))
+            }
         }
     }
 
@@ -146,7 +156,8 @@ impl AgentKeyStore {
             enrolled_at: enrolled_at.unwrap_or(Value::Null),
         };
         let file = self.file(agent_id)?;
-        file.write_json(&document).map_err(|cause| not_writable(cause).into_error(""))
+        file.write_json(&document)
+            .map_err(|cause| not_writable(cause).into_error(""))
     }
 
     /// Waits for the lock of this agent's file and holds it until the result is dropped.
@@ -154,12 +165,19 @@ impl AgentKeyStore {
     /// # Errors
     /// An auth error of kind [`AuthErrorKind::KeyFile`] where the folder cannot be written.
     pub fn lock(&self, agent_id: &str) -> Result<FileLock, Error> {
-        self.file(agent_id)?.lock().map_err(|cause| not_writable(cause).into_error(""))
+        self.file(agent_id)?
+            .lock()
+            .map_err(|cause| not_writable(cause).into_error(""))
     }
 
     pub(crate) fn find(&self, agent_id: &str) -> Result<Found, AuthError> {
         let file = self.file(agent_id).map_err(|cause| {
-            AuthError::new(AuthErrorKind::KeyFile, "the agent's id cannot name a file", "correct agent_id").caused_by(cause)
+            AuthError::new(
+                AuthErrorKind::KeyFile,
+                "the agent's id cannot name a file",
+                "correct agent_id",
+            )
+            .caused_by(cause)
         })?;
         let document = match file.read_json::<Document>() {
             Ok(Some(document)) => document,
@@ -239,7 +257,14 @@ mod tests {
         }
         assert!(AgentKeyStore::check_id(&"a".repeat(201)).is_err());
         let store = AgentKeyStore::new("/home/u/.stack/agents");
-        for id in ["agt_7kx9m2nq4p", "fleet_d56569e6", "a.b", "Ünïcode", "with space", "a@b+c"] {
+        for id in [
+            "agt_7kx9m2nq4p",
+            "fleet_d56569e6",
+            "a.b",
+            "Ünïcode",
+            "with space",
+            "a@b+c",
+        ] {
             let path = store.path(id).unwrap();
             assert_eq!(path.parent(), Some(Path::new("/home/u/.stack/agents")), "{id}");
             assert_eq!(path.file_name().unwrap().to_str().unwrap(), format!("{id}.json"));
@@ -283,12 +308,23 @@ mod tests {
         assert_eq!(store.load("agt_1").unwrap().unwrap().enrolled_at, 1_714_850_000);
         let other = AgentKey::from_seed(&[8; 32]);
         let foreign = good.replace(&key.public_jwk().x, &other.public_jwk().x);
-        for text in ["", "{", "null", "[]", "{\"agent_id\":\"agt_1\"}", &good[..good.len() / 2], &foreign] {
+        for text in [
+            "",
+            "{",
+            "null",
+            "[]",
+            "{\"agent_id\":\"agt_1\"}",
+            &good[..good.len() / 2],
+            &foreign,
+        ] {
             std::fs::write(store.path("agt_1").unwrap(), text).unwrap();
             assert!(matches!(store.find("agt_1"), Ok(Found::Unreadable(_))), "{text}");
             let error = store.load("agt_1").unwrap_err();
             let shown = format!("{error} {error:?}");
-            assert!(shown.contains("agt_1.json") && !shown.contains(secret_of(&key).expose()), "{shown}");
+            assert!(
+                shown.contains("agt_1.json") && !shown.contains(secret_of(&key).expose()),
+                "{shown}"
+            );
         }
         std::fs::write(store.path("agt_2").unwrap(), good).unwrap();
         let error = store.load("agt_2").unwrap_err();

@@ -45,6 +45,7 @@ mod random;
 mod refresh;
 mod resolve;
 mod source;
+mod turn;
 
 use std::time::Duration;
 

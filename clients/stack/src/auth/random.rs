@@ -20,6 +20,10 @@ pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), AuthError> {
 }
 
 /// `N` random bytes in base64url without padding.
+#[cfg_attr(
+    not(feature = "browser"),
+    allow(dead_code, reason = "only the browser flows have states and verifiers")
+)]
 pub(crate) fn token<const N: usize>() -> Result<String, AuthError> {
     let mut bytes = [0_u8; N];
     fill(&mut bytes)?;
@@ -51,8 +55,15 @@ mod tests {
     fn random_texts_have_their_length_and_alphabet_and_differ() {
         let tokens: std::collections::BTreeSet<String> = (0..100).map(|_| token::<16>().unwrap()).collect();
         assert_eq!(tokens.len(), 100);
-        assert!(tokens.iter().all(|token| token.len() == 22 && !token.contains(['+', '/', '='])));
+        assert!(
+            tokens
+                .iter()
+                .all(|token| token.len() == 22 && !token.contains(['+', '/', '=']))
+        );
         let id = hex::<6>().unwrap();
-        assert!(id.len() == 12 && id.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')), "{id}");
+        assert!(
+            id.len() == 12 && id.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')),
+            "{id}"
+        );
     }
 }

@@ -98,7 +98,9 @@ impl TokenReply {
             Value::String(text) => text.trim().parse().ok(),
             _ => None,
         };
-        seconds.map_or(DEFAULT_EXPIRY, |seconds| Duration::try_from_secs_f64(seconds).unwrap_or_default())
+        seconds.map_or(DEFAULT_EXPIRY, |seconds| {
+            Duration::try_from_secs_f64(seconds).unwrap_or_default()
+        })
     }
 
     pub(crate) fn fresh(&self) -> Fresh {
@@ -113,7 +115,10 @@ impl TokenReply {
         self.refresh_token.as_ref().filter(|token| !token.is_empty())
     }
 
-    #[cfg_attr(not(feature = "browser"), allow(dead_code, reason = "only the sign-in stores the scope"))]
+    #[cfg_attr(
+        not(feature = "browser"),
+        allow(dead_code, reason = "only the sign-in stores the scope")
+    )]
     pub(crate) fn scope(&self) -> Option<&str> {
         self.scope.as_str()
     }
@@ -132,13 +137,19 @@ impl TokenEndpoint {
 
 /// Why a refresh failed, in the words of the server and without the secrets that were sent.
 pub(crate) fn refresh_failure(error: Error, secrets: &[&Secret]) -> AuthError {
-    let client_error = error.status().is_some_and(|status| matches!(status.as_u16(), 400 | 401 | 403));
+    let client_error = error
+        .status()
+        .is_some_and(|status| matches!(status.as_u16(), 400 | 401 | 403));
     let (kind, why, fix) = if error.stage() == Stage::Refused && client_error {
         let fix = "sign in again (`stack-cli auth login`), or give an API key";
         (AuthErrorKind::RefreshRejected, "the refresh token was refused", fix)
     } else {
         let fix = "try again; the call itself was not sent";
-        (AuthErrorKind::RefreshFailed, "the access token could not be refreshed", fix)
+        (
+            AuthErrorKind::RefreshFailed,
+            "the access token could not be refreshed",
+            fix,
+        )
     };
     let why = format!("{why} ({})", said(&error, secrets));
     AuthError::new(kind, why, fix).caused_by(scrubbed(error, secrets))
@@ -223,7 +234,9 @@ impl AuthProvider for Refreshing {
 
 /// The bearer's error says that a token could not be fetched; the cause is what people need to read.
 fn explained(operation_id: &'static str, error: Error) -> Error {
-    let shared = StdError::source(&error).and_then(|cause| cause.downcast_ref::<Arc<Error>>()).cloned();
+    let shared = StdError::source(&error)
+        .and_then(|cause| cause.downcast_ref::<Arc<Error>>())
+        .cloned();
     let Some(shared) = shared else { return error };
     match AuthError::find(&shared) {
         Some(cause) => Error::auth(operation_id, cause.reason(), cause.fix()).with_source(shared.clone()),
@@ -263,7 +276,12 @@ impl TokenSource for Carried {
 /// A task that ended without a result: the runtime shuts down, or it panicked.
 pub(crate) fn interrupted(cause: tokio::task::JoinError) -> AuthError {
     let why = "the work on the credential was interrupted";
-    AuthError::new(AuthErrorKind::Other, why, "keep the tokio runtime running; else report this").caused_by(cause)
+    AuthError::new(
+        AuthErrorKind::Other,
+        why,
+        "keep the tokio runtime running; else report this",
+    )
+    .caused_by(cause)
 }
 
 /// Runs what waits for the disk or for a file's lock where it holds up nobody.

@@ -13,8 +13,8 @@ use super::enrolment::EnrolmentCredential;
 use super::oauth::PairRefresh;
 use super::refresh::{Connection, Fresh, Refreshing, off_thread};
 use super::{
-    API_KEY_VARIABLE, AgentAuth, AgentKeyStore, AuthError, AuthErrorKind, AuthSource, CredentialsFile, Environment, Notices,
-    OauthTokens,
+    API_KEY_VARIABLE, AgentAuth, AgentKeyStore, AuthError, AuthErrorKind, AuthSource, CredentialsFile, Environment,
+    Notices, OauthTokens,
 };
 
 /// An explicit strategy: it comes before everything else.
@@ -78,7 +78,9 @@ impl Wanted {
         let fixed = self.fixed(connection.clone());
         fixed.check()?;
         let Some(agent_id) = agent_id else {
-            return fixed.find()?.ok_or_else(|| fixed.nothing_found().into_config("credentials"));
+            return fixed
+                .find()?
+                .ok_or_else(|| fixed.nothing_found().into_config("credentials"));
         };
         AgentKeyStore::check_id(&agent_id)?;
         let (store, notices) = (keys.transpose()?.ok_or_else(no_store)?, fixed.notices.clone());
@@ -149,7 +151,9 @@ struct Fixed {
 impl Fixed {
     /// Refuses what was given in code and cannot be a credential, before anything is looked up.
     fn check(&self) -> Result<(), Error> {
-        self.api_key.clone().map_or(Ok(()), |key| present("api_key", key).map(drop))
+        self.api_key
+            .clone()
+            .map_or(Ok(()), |key| present("api_key", key).map(drop))
     }
 
     fn find(&self) -> Result<Option<Resolved>, Error> {
@@ -158,7 +162,11 @@ impl Fixed {
         }
         if let Some(path) = &self.credentials_file {
             let file = CredentialsFile::new(path);
-            if file.read().map_err(|cause| cause.into_config("credentials file"))?.is_none() {
+            if file
+                .read()
+                .map_err(|cause| cause.into_config("credentials file"))?
+                .is_none()
+            {
                 let why = format!("there is no file {}", path.display());
                 return Err(AuthError::new(
                     AuthErrorKind::CredentialsFile,
@@ -227,7 +235,10 @@ impl Lazy {
             }),
         });
         found.await?.map_err(|cause| {
-            let why = format!("to enrol the agent's key a credential is needed, and {}", cause.reason());
+            let why = format!(
+                "to enrol the agent's key a credential is needed, and {}",
+                cause.reason()
+            );
             AuthError::new(cause.kind(), why, cause.fix()).caused_by(cause)
         })
     }
@@ -253,11 +264,19 @@ impl EnrolmentCredential for Lazy {
 
 fn present(place: &str, secret: Secret) -> Result<Secret, Error> {
     if secret.expose().trim().is_empty() {
-        return Err(Error::config(place, "it is empty", "give the credential's text, or leave it out"));
+        return Err(Error::config(
+            place,
+            "it is empty",
+            "give the credential's text, or leave it out",
+        ));
     }
     Ok(secret)
 }
 
 fn no_store() -> Error {
-    Error::config("agent_id", "there is no folder for its key", "give a home with `environment`")
+    Error::config(
+        "agent_id",
+        "there is no folder for its key",
+        "give a home with `environment`",
+    )
 }

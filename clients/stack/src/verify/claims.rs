@@ -34,7 +34,9 @@ struct Registered<'a> {
 }
 
 pub(super) fn check(json: &[u8], rules: &Rules<'_>) -> Result<PassportClaims, VerifyError> {
-    let Ok(claims) = serde_json::from_slice::<PassportClaims>(json) else {
+    // Looked through once for UTF-8, instead of text by text.
+    let text = std::str::from_utf8(json).ok();
+    let Some(claims) = text.and_then(|text| serde_json::from_str::<PassportClaims>(text).ok()) else {
         return Err(explain(json, rules));
     };
     rules.check_registered(&Registered {

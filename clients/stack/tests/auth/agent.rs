@@ -7,7 +7,9 @@ use agent_clients_testkit::{Answer, MemoryTransport};
 use serde_json::{Value, json};
 use stack_client::auth::{AgentKey, AgentKeyStore, AuthNotice, AuthSource};
 
-use crate::support::{Heard, Home, agent_token, api, enrolments, lines, mode, now, read, refresh_line, tokens, verifies, write};
+use crate::support::{
+    Heard, Home, agent_token, api, enrolments, lines, mode, now, read, refresh_line, tokens, verifies, write,
+};
 
 const CHALLENGE: &str = "c2lnbiBtZQ-challenge";
 
@@ -16,7 +18,9 @@ fn enrolled(agent: &str) -> (Home, AgentKey) {
     let home = Home::new();
     let key = AgentKey::from_seed(&std::array::from_fn(|index| 0x40 + index as u8));
     let store = AgentKeyStore::of(&home.environment()).unwrap();
-    store.save(agent, &key, Some("2026-04-15T10:00:00.000Z".into())).unwrap();
+    store
+        .save(agent, &key, Some("2026-04-15T10:00:00.000Z".into()))
+        .unwrap();
     (home, key)
 }
 
@@ -25,8 +29,16 @@ async fn the_first_call_enrols_a_key_and_stores_it() {
     let home = Home::new();
     let transport = api();
     let keys = enrolments(&transport);
-    let client = home.builder(&transport).agent_id("agt_1").api_key("sk_live_OP").build().unwrap();
-    assert!(home.files().is_empty() && transport.requests().is_empty(), "nothing happens before the first call");
+    let client = home
+        .builder(&transport)
+        .agent_id("agt_1")
+        .api_key("sk_live_OP")
+        .build()
+        .unwrap();
+    assert!(
+        home.files().is_empty() && transport.requests().is_empty(),
+        "nothing happens before the first call"
+    );
     client.agents().list().await.unwrap();
 
     let sent = lines(&transport);
@@ -44,7 +56,11 @@ async fn the_first_call_enrols_a_key_and_stores_it() {
     let x = body["public_key"]["x"].as_str().unwrap();
     assert_eq!(body["public_key"], json!({"kty": "OKP", "crv": "Ed25519", "x": x}));
     assert_eq!(body["challenge_id"], "ech_1");
-    assert!(verifies(x, CHALLENGE.as_bytes(), body["signed_challenge"].as_str().unwrap()));
+    assert!(verifies(
+        x,
+        CHALLENGE.as_bytes(),
+        body["signed_challenge"].as_str().unwrap()
+    ));
     assert_eq!(body.as_object().unwrap().len(), 3);
 
     let file = read(&home.key_file("agt_1"));
@@ -59,8 +75,16 @@ async fn the_first_call_enrols_a_key_and_stores_it() {
         })
     );
     assert_eq!(mode(&home.key_file("agt_1")), 0o600);
-    assert_eq!(home.files(), [".stack/agents/agt_1.json", ".stack/agents/agt_1.json.lock"]);
-    assert!(requests.iter().all(|request| !String::from_utf8_lossy(request.body()).contains(d)), "d stays here");
+    assert_eq!(
+        home.files(),
+        [".stack/agents/agt_1.json", ".stack/agents/agt_1.json.lock"]
+    );
+    assert!(
+        requests
+            .iter()
+            .all(|request| !String::from_utf8_lossy(request.body()).contains(d)),
+        "d stays here"
+    );
 }
 
 #[tokio::test]
@@ -88,11 +112,20 @@ async fn every_request_carries_its_own_token_that_the_public_key_verifies() {
             })
         );
         let random = jti.strip_prefix(&format!("aj_{iat}_")).unwrap();
-        assert!(random.len() == 12 && random.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte)));
+        assert!(
+            random.len() == 12
+                && random
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+        );
         ids.insert(jti);
     }
     assert_eq!(ids.len(), 5);
-    assert_eq!(home.files(), [".stack/agents/agt_fixed.json"], "a key that is there needs no lock");
+    assert_eq!(
+        home.files(),
+        [".stack/agents/agt_fixed.json"],
+        "a key that is there needs no lock"
+    );
 }
 
 #[tokio::test]
@@ -102,7 +135,12 @@ async fn a_repeated_attempt_carries_a_new_token_too() {
     transport.on("GET", "/v1/agents", Answer::new(503));
     transport.on("GET", "/v1/agents", Answer::json(&json!([])));
     let policy = stack_client::RetryPolicy::standard();
-    let client = home.builder(&transport).agent_id("agt_1").retry(policy).build().unwrap();
+    let client = home
+        .builder(&transport)
+        .agent_id("agt_1")
+        .retry(policy)
+        .build()
+        .unwrap();
     client.agents().list().await.unwrap();
     let ids: BTreeSet<String> = transport
         .requests()
@@ -137,7 +175,10 @@ async fn the_enrolment_takes_the_argument_then_the_variable_then_the_file() {
         let first = sent.iter().find(|line| line.contains("enrollment-challenge")).unwrap();
         assert!(first.ends_with(expected[0]), "{first}");
         // One refresh serves both calls of the enrolment.
-        assert_eq!(sent.iter().filter(|line| **line == refresh_line("rt-0")).count(), expected.len() - 1);
+        assert_eq!(
+            sent.iter().filter(|line| **line == refresh_line("rt-0")).count(),
+            expected.len() - 1
+        );
     }
 }
 
@@ -146,10 +187,18 @@ async fn the_two_calls_of_an_enrolment_carry_the_standing_credential_when_called
     let (home, key) = enrolled("agt_1");
     let transport = api();
     enrolments(&transport);
-    let client = home.builder(&transport).agent_id("agt_1").api_key("sk_live_OP").build().unwrap();
+    let client = home
+        .builder(&transport)
+        .agent_id("agt_1")
+        .api_key("sk_live_OP")
+        .build()
+        .unwrap();
     client.agents().enrollment_challenge("agt_2").await.unwrap();
     client.agents().list().await.unwrap();
-    assert_eq!(lines(&transport)[0], "POST /v1/agents/agt_2/enrollment-challenge Bearer sk_live_OP");
+    assert_eq!(
+        lines(&transport)[0],
+        "POST /v1/agents/agt_2/enrollment-challenge Bearer sk_live_OP"
+    );
     agent_token(&transport.last_request(), &key.public_jwk().x);
 }
 
@@ -163,7 +212,9 @@ async fn the_enrolment_can_be_asked_for() {
     assert_eq!(client.enroll_agent().await.unwrap(), public);
     assert_eq!(transport.requests().len(), 2, "it happens once");
     assert_eq!(read(&home.key_file("agt_1"))["publicKey"]["x"], public.x);
-    let AuthSource::AgentKey { key_file, .. } = client.auth_source() else { panic!("{:?}", client.auth_source()) };
+    let AuthSource::AgentKey { key_file, .. } = client.auth_source() else {
+        panic!("{:?}", client.auth_source())
+    };
     assert_eq!(*key_file, home.key_file("agt_1"));
 
     let client = home.builder(&transport).api_key("k").build().unwrap();
@@ -178,7 +229,9 @@ async fn calls_and_clients_at_once_enrol_one_key() {
     transport.on_any("POST", "/v1/agents/{id}/enrollment-challenge", |_| {
         Answer::json(&json!({"challenge_id": "ech_1", "challenge": CHALLENGE})).delayed(Duration::from_secs(1))
     });
-    transport.on_any("POST", "/v1/agents/{id}/enroll", |_| Answer::json(&json!({})).delayed(Duration::from_secs(1)));
+    transport.on_any("POST", "/v1/agents/{id}/enroll", |_| {
+        Answer::json(&json!({})).delayed(Duration::from_secs(1))
+    });
     let make = || home.builder(&transport).agent_id("agt_1").api_key("k").build().unwrap();
     let clients = [make(), make()];
     let calls: Vec<_> = (0..6)
@@ -199,7 +252,10 @@ async fn calls_and_clients_at_once_enrol_one_key() {
     assert_eq!(enrolled.len(), 1);
     let x = enrolled[0]["public_key"]["x"].as_str().unwrap();
     assert_eq!(read(&home.key_file("agt_1"))["publicKey"]["x"], x);
-    let calls: Vec<_> = requests.iter().filter(|request| request.path() == "/v1/agents").collect();
+    let calls: Vec<_> = requests
+        .iter()
+        .filter(|request| request.path() == "/v1/agents")
+        .collect();
     assert_eq!(calls.len(), 6);
     for call in calls {
         agent_token(call, x);
@@ -212,7 +268,13 @@ async fn a_key_file_that_holds_no_key_is_replaced_and_that_is_said() {
         let (home, _) = enrolled("agt_1");
         std::fs::read_to_string(home.key_file("agt_1")).unwrap()
     };
-    for text in ["", "{", "null", "{\"agent_id\":\"agt_1\"}", &good.replace("\"d\": \"QE", "\"d\": \"AE")] {
+    for text in [
+        "",
+        "{",
+        "null",
+        "{\"agent_id\":\"agt_1\"}",
+        &good.replace("\"d\": \"QE", "\"d\": \"AE"),
+    ] {
         let home = Home::new();
         write(&home.key_file("agt_1"), text);
         let transport = api();
@@ -247,7 +309,10 @@ async fn a_key_that_another_process_enrolled_is_taken_up_after_a_401() {
     // The file is as it was: the key stays, and nothing is enrolled for a 401.
     client.agents().list().await.unwrap_err();
     let new = AgentKey::generate().unwrap();
-    AgentKeyStore::of(&home.environment()).unwrap().save("agt_1", &new, None).unwrap();
+    AgentKeyStore::of(&home.environment())
+        .unwrap()
+        .save("agt_1", &new, None)
+        .unwrap();
     client.agents().list().await.unwrap();
     let requests = transport.requests();
     for (request, key) in requests.iter().zip([&old, &old, &new]) {

@@ -21,15 +21,55 @@ async fn a_refused_enrolment_is_a_typed_error_and_stores_nothing() {
         Answer::json(&body).with_status(status)
     };
     for (name, answers, kind, shown) in [
-        ("the challenge is refused", vec![refusal(403, "FORBIDDEN")], EnrollmentRefused, "403 FORBIDDEN: no"),
-        ("the agent is unknown", vec![refusal(404, "NOT_FOUND")], EnrollmentRefused, "404 NOT_FOUND"),
-        ("the credential is bad", vec![refusal(401, "INVALID_API_KEY")], EnrollmentRefused, "401 INVALID_API_KEY"),
-        ("the key is refused", vec![challenge(), refusal(400, "INVALID_REQUEST")], EnrollmentRefused, "400"),
-        ("the server fails", vec![challenge(), refusal(500, "INTERNAL_ERROR")], EnrollmentFailed, "500"),
-        ("the gateway answers", vec![Answer::text("<html>").with_status(502)], EnrollmentFailed, "502"),
+        (
+            "the challenge is refused",
+            vec![refusal(403, "FORBIDDEN")],
+            EnrollmentRefused,
+            "403 FORBIDDEN: no",
+        ),
+        (
+            "the agent is unknown",
+            vec![refusal(404, "NOT_FOUND")],
+            EnrollmentRefused,
+            "404 NOT_FOUND",
+        ),
+        (
+            "the credential is bad",
+            vec![refusal(401, "INVALID_API_KEY")],
+            EnrollmentRefused,
+            "401 INVALID_API_KEY",
+        ),
+        (
+            "the key is refused",
+            vec![challenge(), refusal(400, "INVALID_REQUEST")],
+            EnrollmentRefused,
+            "400",
+        ),
+        (
+            "the server fails",
+            vec![challenge(), refusal(500, "INTERNAL_ERROR")],
+            EnrollmentFailed,
+            "500",
+        ),
+        (
+            "the gateway answers",
+            vec![Answer::text("<html>").with_status(502)],
+            EnrollmentFailed,
+            "502",
+        ),
         ("no connection", vec![Answer::refused()], EnrollmentFailed, "refused"),
-        ("the reply is lost", vec![challenge(), Answer::broken()], EnrollmentFailed, "did not enrol"),
-        ("the challenge is none", vec![Answer::json(&json!({"challenge_id": "x"}))], EnrollmentFailed, "challenge"),
+        (
+            "the reply is lost",
+            vec![challenge(), Answer::broken()],
+            EnrollmentFailed,
+            "did not enrol",
+        ),
+        (
+            "the challenge is none",
+            vec![Answer::json(&json!({"challenge_id": "x"}))],
+            EnrollmentFailed,
+            "challenge",
+        ),
     ] {
         let home = Home::new();
         let transport = MemoryTransport::new();
@@ -37,20 +77,40 @@ async fn a_refused_enrolment_is_a_typed_error_and_stores_nothing() {
         for answer in answers {
             transport.next(answer);
         }
-        let client = home.builder(&transport).agent_id("agt_1").api_key("sk_live_OP").build().unwrap();
+        let client = home
+            .builder(&transport)
+            .agent_id("agt_1")
+            .api_key("sk_live_OP")
+            .build()
+            .unwrap();
         let error = client.agents().list().await.unwrap_err();
         assert!(error.is_auth() && error.was_sent() == Sent::No, "{name}: {error:?}");
         assert_eq!(error.operation_id(), "agents_list");
         let cause = AuthError::find(&error).unwrap();
         assert_eq!(cause.kind(), kind, "{name}: {error}");
-        assert!(cause.cause().unwrap().operation_id().starts_with("agents_enroll"), "{name}");
+        assert!(
+            cause.cause().unwrap().operation_id().starts_with("agents_enroll"),
+            "{name}"
+        );
         let text = error.to_string();
-        assert!(text.contains(shown) && text.contains("agt_1") && text.contains("fix: "), "{name}: {text}");
+        assert!(
+            text.contains(shown) && text.contains("agt_1") && text.contains("fix: "),
+            "{name}: {text}"
+        );
         assert!(!format!("{text} {error:?} {cause:?}").contains("sk_live"), "{name}");
-        assert_eq!(transport.requests().len(), count, "{name}: nothing is repeated, and the call is not sent");
+        assert_eq!(
+            transport.requests().len(),
+            count,
+            "{name}: nothing is repeated, and the call is not sent"
+        );
         // Only the lock, which is empty.
         assert_eq!(home.files(), [".stack/agents/agt_1.json.lock"], "{name}");
-        assert_eq!(std::fs::metadata(home.path().join(".stack/agents/agt_1.json.lock")).unwrap().len(), 0);
+        assert_eq!(
+            std::fs::metadata(home.path().join(".stack/agents/agt_1.json.lock"))
+                .unwrap()
+                .len(),
+            0
+        );
     }
 }
 
@@ -69,7 +129,10 @@ async fn calls_that_wait_for_a_refused_enrolment_share_the_refusal_and_the_next_
         .collect();
     for call in calls {
         let error = call.await.unwrap().unwrap_err();
-        assert_eq!(AuthError::find(&error).unwrap().kind(), AuthErrorKind::EnrollmentRefused);
+        assert_eq!(
+            AuthError::find(&error).unwrap().kind(),
+            AuthErrorKind::EnrollmentRefused
+        );
     }
     assert_eq!(transport.requests().len(), 1);
     client.agents().list().await.unwrap();
@@ -83,7 +146,13 @@ async fn without_a_credential_for_the_enrolment_the_error_names_every_place_and_
     let client = home.builder(&transport).agent_id("agt_1").build().unwrap();
     let error = client.agents().list().await.unwrap_err();
     let text = error.to_string();
-    for part in ["to enrol the agent's key", "api_key", "STACK_API_KEY", "credentials.json", "fix: "] {
+    for part in [
+        "to enrol the agent's key",
+        "api_key",
+        "STACK_API_KEY",
+        "credentials.json",
+        "fix: ",
+    ] {
         assert!(text.contains(part), "{part} is missing in {text}");
     }
     assert_eq!(AuthError::find(&error).unwrap().kind(), AuthErrorKind::NoCredential);
@@ -112,20 +181,41 @@ async fn where_the_key_could_not_be_stored_nothing_is_enrolled() {
     let environment = Environment::empty().with_home(&folder);
     std::fs::create_dir_all(environment.agents_folder().unwrap()).unwrap();
     let transport = MemoryTransport::new();
-    let client = builder(environment.clone(), &transport).agent_id("agt_1").api_key("k").build().unwrap();
+    let client = builder(environment.clone(), &transport)
+        .agent_id("agt_1")
+        .api_key("k")
+        .build()
+        .unwrap();
     let error = client.agents().list().await.unwrap_err();
-    assert_eq!(AuthError::find(&error).unwrap().kind(), AuthErrorKind::KeyFile);
-    assert!(error.is_auth() && error.to_string().contains("make the folder writable"));
+    let cause = AuthError::find(&error).unwrap();
+    assert_eq!(cause.kind(), AuthErrorKind::KeyFile);
+    assert!(error.is_auth() && cause.reason().starts_with("cannot lock "), "{error}");
+    assert!(cause.fix().starts_with("make the folder writable"), "{error}");
     assert!(transport.requests().is_empty());
-    assert_eq!(std::fs::read_dir(environment.agents_folder().unwrap()).unwrap().count(), 0, "nothing is left");
+    assert_eq!(
+        std::fs::read_dir(environment.agents_folder().unwrap()).unwrap().count(),
+        0,
+        "nothing is left"
+    );
 
     // A key that is there is used all the same.
     let key = AgentKey::generate().unwrap();
     let elsewhere = AgentKeyStore::new(root.path());
     elsewhere.save("agt_1", &key, None).unwrap();
-    std::fs::copy(elsewhere.path("agt_1").unwrap(), environment.agents_folder().unwrap().join("agt_1.json")).unwrap();
+    std::fs::copy(
+        elsewhere.path("agt_1").unwrap(),
+        environment.agents_folder().unwrap().join("agt_1.json"),
+    )
+    .unwrap();
     let transport = api();
-    builder(environment, &transport).agent_id("agt_1").build().unwrap().agents().list().await.unwrap();
+    builder(environment, &transport)
+        .agent_id("agt_1")
+        .build()
+        .unwrap()
+        .agents()
+        .list()
+        .await
+        .unwrap();
     agent_token(&transport.last_request(), &key.public_jwk().x);
 }
 
@@ -165,7 +255,12 @@ async fn an_enrolment_is_carried_through_when_the_call_that_began_it_is_dropped(
     let enrolled = Answer::json(&json!({"enrolled_at": null})).delayed(Duration::from_secs(10));
     transport.on("POST", "/v1/agents/agt_1/enroll", enrolled);
     let client = home.builder(&transport).agent_id("agt_1").api_key("k").build().unwrap();
-    let error = client.agents().list().with_timeout(Duration::from_secs(1)).await.unwrap_err();
+    let error = client
+        .agents()
+        .list()
+        .with_timeout(Duration::from_secs(1))
+        .await
+        .unwrap_err();
     assert!(error.is_timeout(), "{error}");
     assert!(!home.key_file("agt_1").exists());
     tokio::time::sleep(Duration::from_secs(12)).await;

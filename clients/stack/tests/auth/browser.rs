@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use agent_clients_testkit::{Answer, MemoryTransport};
 use serde_json::{Value, json};
@@ -47,7 +46,10 @@ impl Seen {
 }
 
 /// A browser that asks for these targets one after the other. `{state}` is the state it was sent with.
-fn browser(seen: &Seen, targets: &'static [&'static str]) -> impl Fn(&str) -> std::io::Result<()> + Send + Sync + 'static {
+fn browser(
+    seen: &Seen,
+    targets: &'static [&'static str],
+) -> impl Fn(&str) -> std::io::Result<()> + Send + Sync + 'static {
     let seen = seen.clone();
     move |url| {
         seen.0.lock().unwrap().url = Some(Url::parse(url).unwrap());
@@ -66,9 +68,16 @@ fn browser(seen: &Seen, targets: &'static [&'static str]) -> impl Fn(&str) -> st
 
 /// Sends a request line (a path alone is a GET) and reads the whole answer.
 async fn get(port: u16, target: &str) -> (u16, String) {
-    let line = if target.starts_with('/') { format!("GET {target}") } else { target.to_owned() };
+    let line = if target.starts_with('/') {
+        format!("GET {target}")
+    } else {
+        target.to_owned()
+    };
     let mut socket = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
-    socket.write_all(format!("{line} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").as_bytes()).await.unwrap();
+    socket
+        .write_all(format!("{line} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").as_bytes())
+        .await
+        .unwrap();
     let mut text = String::new();
     socket.read_to_string(&mut text).await.unwrap();
     let (head, page) = text.split_once("\r\n\r\n").unwrap();
@@ -77,7 +86,9 @@ async fn get(port: u16, target: &str) -> (u16, String) {
 }
 
 async fn is_closed(seen: &Seen) -> bool {
-    TcpStream::connect(("127.0.0.1", seen.callback().port().unwrap())).await.is_err()
+    TcpStream::connect(("127.0.0.1", seen.callback().port().unwrap()))
+        .await
+        .is_err()
 }
 
 fn interactive(home: &Home) -> Environment {
@@ -85,14 +96,25 @@ fn interactive(home: &Home) -> Environment {
 }
 
 fn registered(transport: &MemoryTransport) {
-    transport.on("POST", "/oauth/register", Answer::json(&json!({"client_id": "dcr_1"})).with_status(201));
+    transport.on(
+        "POST",
+        "/oauth/register",
+        Answer::json(&json!({"client_id": "dcr_1"})).with_status(201),
+    );
 }
 
 fn sign_in(home: &Home, transport: &MemoryTransport) -> SignIn {
-    SignIn::new(&interactive(home)).base_url(BASE).transport(transport.clone())
+    SignIn::new(&interactive(home))
+        .base_url(BASE)
+        .transport(transport.clone())
 }
 
-async fn enrol(home: &Home, transport: &MemoryTransport, seen: &Seen, targets: &'static [&'static str]) -> Result<Client, Error> {
+async fn enrol(
+    home: &Home,
+    transport: &MemoryTransport,
+    seen: &Seen,
+    targets: &'static [&'static str],
+) -> Result<Client, Error> {
     let client = home
         .builder(transport)
         .environment(interactive(home))
@@ -113,7 +135,10 @@ async fn a_sign_in_registers_a_client_exchanges_the_code_and_writes_the_file() {
     transport.on("POST", "/oauth/token", Answer::json(&reply));
     let seen = Seen::default();
     let signed_in = sign_in(&home, &transport)
-        .run(&browser(&seen, &["/favicon.ico", "/callback?code=c+0%2F1&state={state}"]))
+        .run(&browser(
+            &seen,
+            &["/favicon.ico", "/callback?code=c+0%2F1&state={state}"],
+        ))
         .await
         .unwrap();
     assert_eq!(signed_in.path(), home.credentials());
@@ -134,7 +159,10 @@ async fn a_sign_in_registers_a_client_exchanges_the_code_and_writes_the_file() {
     );
 
     let url = seen.url();
-    assert_eq!((url.origin().ascii_serialization().as_str(), url.path()), (BASE, "/oauth/authorize"));
+    assert_eq!(
+        (url.origin().ascii_serialization().as_str(), url.path()),
+        (BASE, "/oauth/authorize")
+    );
     let query = seen.query();
     let (challenge, state) = (&query["code_challenge"], &query["state"]);
     let expected = [
@@ -179,7 +207,12 @@ async fn a_sign_in_registers_a_client_exchanges_the_code_and_writes_the_file() {
 
     // The first access token is kept: no refresh before the first call.
     let client = home.builder(&transport).signed_in(signed_in).build().unwrap();
-    assert_eq!(client.auth_source(), &AuthSource::CredentialsFile { path: home.credentials() });
+    assert_eq!(
+        client.auth_source(),
+        &AuthSource::CredentialsFile {
+            path: home.credentials()
+        }
+    );
     client.agents().list().await.unwrap();
     assert_eq!(lines(&transport).last().unwrap(), &call_line("at-0"));
 }
@@ -189,19 +222,46 @@ async fn a_sign_in_that_is_not_completed_writes_nothing_and_closes_the_listener(
     use AuthErrorKind::{Browser, BrowserDenied, BrowserState};
     type Targets = &'static [&'static str];
     let cases: [(&str, Targets, AuthErrorKind, &str, u16); 6] = [
-        ("denied", &["/callback?error=access_denied&state={state}"], BrowserDenied, "access_denied", 400),
-        ("denied without a state", &["/callback?error=access_denied"], BrowserDenied, "access_denied", 400),
-        ("wrong state", &["/callback?code=c&state=other"], BrowserState, "another state", 400),
+        (
+            "denied",
+            &["/callback?error=access_denied&state={state}"],
+            BrowserDenied,
+            "access_denied",
+            400,
+        ),
+        (
+            "denied without a state",
+            &["/callback?error=access_denied"],
+            BrowserDenied,
+            "access_denied",
+            400,
+        ),
+        (
+            "wrong state",
+            &["/callback?code=c&state=other"],
+            BrowserState,
+            "another state",
+            400,
+        ),
         ("no state", &["/callback?code=c"], BrowserState, "another state", 400),
         ("no code", &["/callback?state={state}"], Browser, "without a code", 400),
-        ("empty code", &["/callback?code=&state={state}"], Browser, "without a code", 400),
+        (
+            "empty code",
+            &["/callback?code=&state={state}"],
+            Browser,
+            "without a code",
+            400,
+        ),
     ];
     for (name, targets, kind, shown, status) in cases {
         let home = Home::new();
         let transport = MemoryTransport::new();
         registered(&transport);
         let seen = Seen::default();
-        let error = sign_in(&home, &transport).run(&browser(&seen, targets)).await.unwrap_err();
+        let error = sign_in(&home, &transport)
+            .run(&browser(&seen, targets))
+            .await
+            .unwrap_err();
         assert_eq!(AuthError::find(&error).unwrap().kind(), kind, "{name}");
         let text = error.to_string();
         assert!(text.contains(shown) && text.contains("STACK_API_KEY"), "{name}: {text}");
@@ -221,8 +281,18 @@ async fn what_the_server_refuses_ends_the_sign_in() {
     let refusal = |status| Answer::json(&json!({"error": "slow_down"})).with_status(status);
     for (name, register, token, shown) in [
         ("registration refused", refusal(429), None, "429 slow_down"),
-        ("registration not 201", Answer::json(&json!({"client_id": "dcr_1"})), None, "status 200, not 201"),
-        ("code refused", Answer::json(&json!({"client_id": "d"})).with_status(201), Some(refusal(400)), "400 slow_down"),
+        (
+            "registration not 201",
+            Answer::json(&json!({"client_id": "dcr_1"})),
+            None,
+            "status 200, not 201",
+        ),
+        (
+            "code refused",
+            Answer::json(&json!({"client_id": "d"})).with_status(201),
+            Some(refusal(400)),
+            "400 slow_down",
+        ),
         (
             "no refresh token",
             Answer::json(&json!({"client_id": "d"})).with_status(201),
@@ -300,7 +370,11 @@ async fn a_silent_connection_and_other_requests_do_not_keep_the_callback_out() {
     let home = Home::new();
     let transport = api();
     registered(&transport);
-    transport.on("POST", "/oauth/token", Answer::json(&json!({"access_token": "at", "refresh_token": "rt"})));
+    transport.on(
+        "POST",
+        "/oauth/token",
+        Answer::json(&json!({"access_token": "at", "refresh_token": "rt"})),
+    );
     let seen = Seen::default();
     let scripted = browser(
         &seen,
@@ -327,22 +401,53 @@ async fn a_silent_connection_and_other_requests_do_not_keep_the_callback_out() {
 
 #[tokio::test]
 async fn a_client_signs_in_only_where_nothing_else_is_found_and_somebody_is_there() {
-    type Case = (&'static str, fn(&Home, stack_client::ClientBuilder) -> stack_client::ClientBuilder, bool);
+    type Case = (
+        &'static str,
+        fn(&Home, stack_client::ClientBuilder) -> stack_client::ClientBuilder,
+        bool,
+    );
     let cases: [Case; 5] = [
         ("nothing", |home, builder| builder.environment(interactive(home)), true),
-        ("another file", |home, builder| builder.environment(interactive(home)).credentials_file(home.path().join("c.json")), true),
-        ("a key", |home, builder| builder.environment(interactive(home)).api_key("k"), false),
-        ("a variable", |home, builder| builder.environment(interactive(home).with_variable("STACK_API_KEY", "k")), false),
-        ("a strategy", |home, builder| builder.environment(interactive(home)).session("s"), false),
+        (
+            "another file",
+            |home, builder| {
+                builder
+                    .environment(interactive(home))
+                    .credentials_file(home.path().join("c.json"))
+            },
+            true,
+        ),
+        (
+            "a key",
+            |home, builder| builder.environment(interactive(home)).api_key("k"),
+            false,
+        ),
+        (
+            "a variable",
+            |home, builder| builder.environment(interactive(home).with_variable("STACK_API_KEY", "k")),
+            false,
+        ),
+        (
+            "a strategy",
+            |home, builder| builder.environment(interactive(home)).session("s"),
+            false,
+        ),
     ];
     for (name, change, signs_in) in cases {
         let home = Home::new();
         let transport = api();
         registered(&transport);
-        transport.on("POST", "/oauth/token", Answer::json(&json!({"access_token": "at", "refresh_token": "rt"})));
+        transport.on(
+            "POST",
+            "/oauth/token",
+            Answer::json(&json!({"access_token": "at", "refresh_token": "rt"})),
+        );
         let seen = Seen::default();
         let builder = change(&home, home.builder(&transport));
-        let client = builder.build_or_sign_in(browser(&seen, &["/callback?code=c&state={state}"])).await.unwrap();
+        let client = builder
+            .build_or_sign_in(browser(&seen, &["/callback?code=c&state={state}"]))
+            .await
+            .unwrap();
         client.agents().list().await.unwrap();
         assert_eq!(seen.0.lock().unwrap().url.is_some(), signs_in, "{name}");
         assert_eq!(transport.requests().len(), if signs_in { 3 } else { 1 }, "{name}");
@@ -351,11 +456,17 @@ async fn a_client_signs_in_only_where_nothing_else_is_found_and_somebody_is_ther
     // A file that is there is used, and without a terminal nobody is asked.
     let home = Home::new().sign_in();
     let builder = home.builder(&api()).environment(interactive(&home));
-    let client = builder.build_or_sign_in(|_: &str| panic!("nobody is to be asked")).await.unwrap();
+    let client = builder
+        .build_or_sign_in(|_: &str| panic!("nobody is to be asked"))
+        .await
+        .unwrap();
     assert!(matches!(client.auth_source(), AuthSource::CredentialsFile { .. }));
     let home = Home::new();
     let builder = home.builder(&MemoryTransport::new());
-    let error = builder.build_or_sign_in(|_: &str| panic!("nobody is to be asked")).await.unwrap_err();
+    let error = builder
+        .build_or_sign_in(|_: &str| panic!("nobody is to be asked"))
+        .await
+        .unwrap_err();
     assert!(error.to_string().contains("STACK_API_KEY"), "{error}");
 }
 
@@ -365,20 +476,31 @@ async fn an_approved_enrolment_carries_the_ticket_and_not_the_key() {
     let transport = api();
     let keys = enrolments(&transport);
     let seen = Seen::default();
-    let client = enrol(&home, &transport, &seen, &["/other", "/cb?state={state}&ticket=tick-1"]).await.unwrap();
+    let client = enrol(&home, &transport, &seen, &["/other", "/cb?state={state}&ticket=tick-1"])
+        .await
+        .unwrap();
     assert_eq!(seen.statuses(), [404, 200]);
     assert!(is_closed(&seen).await);
     let url = seen.url();
-    assert_eq!((url.origin().ascii_serialization().as_str(), url.path()), ("https://getstack.run", "/sdk-bootstrap"));
+    assert_eq!(
+        (url.origin().ascii_serialization().as_str(), url.path()),
+        ("https://getstack.run", "/sdk-bootstrap")
+    );
     let query = seen.query();
     let names: Vec<&str> = query.keys().map(String::as_str).collect();
     assert_eq!(names, ["agent_id", "callback", "machine", "process", "state"]);
-    assert_eq!((query["agent_id"].as_str(), query["machine"].as_str()), ("agt_1", "host"));
+    assert_eq!(
+        (query["agent_id"].as_str(), query["machine"].as_str()),
+        ("agt_1", "host")
+    );
     assert!(seen.callback().path() == "/cb" && !query["process"].is_empty());
     assert_eq!(decoded(&query["state"]).len(), 16);
     assert_eq!(
         lines(&transport),
-        ["POST /v1/agents/agt_1/enrollment-challenge Bearer tick-1", "POST /v1/agents/agt_1/enroll Bearer tick-1"]
+        [
+            "POST /v1/agents/agt_1/enrollment-challenge Bearer tick-1",
+            "POST /v1/agents/agt_1/enroll Bearer tick-1"
+        ]
     );
     client.agents().list().await.unwrap();
     let x = keys.lock().unwrap()[0]["public_key"]["x"].as_str().unwrap().to_owned();
@@ -393,7 +515,12 @@ async fn an_enrolment_that_is_not_approved_sends_and_stores_nothing() {
         ("wrong state", &["/cb?state=other&ticket=t"], BrowserState, 400),
         ("no state", &["/cb?ticket=t"], BrowserState, 400),
         // The state is looked at first: an error in somebody else's name counts for nothing.
-        ("error with a wrong state", &["/cb?state=other&error=denied"], BrowserState, 400),
+        (
+            "error with a wrong state",
+            &["/cb?state=other&error=denied"],
+            BrowserState,
+            400,
+        ),
         ("denied", &["/cb?state={state}&error=denied"], BrowserDenied, 403),
         ("no ticket", &["/cb?state={state}"], Browser, 400),
     ];
@@ -423,7 +550,13 @@ async fn an_approval_outlives_the_call_that_asked_for_it() {
         noted.0.lock().unwrap().url = Some(Url::parse(url).unwrap());
         Ok(())
     };
-    let client = home.builder(&transport).environment(interactive(&home)).agent_id("agt_1").browser(slow).build().unwrap();
+    let client = home
+        .builder(&transport)
+        .environment(interactive(&home))
+        .agent_id("agt_1")
+        .browser(slow)
+        .build()
+        .unwrap();
     let error = client.agents().list().await.unwrap_err();
     assert!(error.is_timeout(), "{error}");
     let state = seen.query()["state"].clone();
@@ -439,7 +572,10 @@ async fn without_a_terminal_the_standing_credential_enrols() {
     let transport = api();
     enrolments(&transport);
     let builder = home.builder(&transport).agent_id("agt_1").api_key("sk_live_OP");
-    let client = builder.browser(|_: &str| panic!("nobody is to be asked")).build().unwrap();
+    let client = builder
+        .browser(|_: &str| panic!("nobody is to be asked"))
+        .build()
+        .unwrap();
     client.agents().list().await.unwrap();
     assert!(lines(&transport)[0].ends_with("Bearer sk_live_OP"));
 }

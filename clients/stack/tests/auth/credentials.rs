@@ -17,7 +17,10 @@ async fn the_first_call_refreshes_and_the_next_one_uses_the_token_again() {
     let before = now();
     client.agents().list().await.unwrap();
     client.agents().list().await.unwrap();
-    assert_eq!(lines(&transport), [refresh_line("rt-0"), call_line("at-1"), call_line("at-1")]);
+    assert_eq!(
+        lines(&transport),
+        [refresh_line("rt-0"), call_line("at-1"), call_line("at-1")]
+    );
 
     let refresh = &transport.requests()[0];
     assert_eq!(refresh.header("authorization"), None);
@@ -38,12 +41,18 @@ async fn the_first_call_refreshes_and_the_next_one_uses_the_token_again() {
     assert!(text.starts_with("{\n  \"client_id\""), "indented by 2: {text}");
     assert!(!text.contains("at-1"), "the access token stays in memory");
     assert_eq!(mode(&home.credentials()), 0o600);
-    assert_eq!(home.files(), [".stack/credentials.json", ".stack/credentials.json.lock"]);
+    assert_eq!(
+        home.files(),
+        [".stack/credentials.json", ".stack/credentials.json.lock"]
+    );
 }
 
 #[tokio::test]
 async fn a_reply_without_a_refresh_token_keeps_the_old_one() {
-    for reply in [json!({"access_token": "at-1"}), json!({"access_token": "at-1", "refresh_token": ""})] {
+    for reply in [
+        json!({"access_token": "at-1"}),
+        json!({"access_token": "at-1", "refresh_token": ""}),
+    ] {
         let home = Home::new().sign_in();
         let transport = api();
         transport.on("POST", "/oauth/token", Answer::json(&reply));
@@ -56,7 +65,12 @@ async fn a_reply_without_a_refresh_token_keeps_the_old_one() {
 #[tokio::test(start_paused = true)]
 async fn a_token_is_replaced_thirty_seconds_before_it_ends() {
     // What the reply says, and how long the token is used.
-    for (expires_in, used) in [(json!(300), 269), (Value::Null, 269), (json!(3600.5), 3569), (json!("600"), 569)] {
+    for (expires_in, used) in [
+        (json!(300), 269),
+        (Value::Null, 269),
+        (json!(3600.5), 3569),
+        (json!("600"), 569),
+    ] {
         let home = Home::new().sign_in();
         let transport = api();
         let given = expires_in.clone();
@@ -68,11 +82,19 @@ async fn a_token_is_replaced_thirty_seconds_before_it_ends() {
         client.agents().list().await.unwrap();
         tokio::time::sleep(Duration::from_secs(used)).await;
         client.agents().list().await.unwrap();
-        assert_eq!(lines(&transport).last().unwrap(), &call_line("at-1"), "{expires_in} after {used} s");
+        assert_eq!(
+            lines(&transport).last().unwrap(),
+            &call_line("at-1"),
+            "{expires_in} after {used} s"
+        );
         tokio::time::sleep(Duration::from_secs(2)).await;
         client.agents().list().await.unwrap();
         let sent = lines(&transport);
-        assert_eq!(sent[sent.len() - 2..], [refresh_line("rt-1"), call_line("at-2")], "{expires_in}");
+        assert_eq!(
+            sent[sent.len() - 2..],
+            [refresh_line("rt-1"), call_line("at-2")],
+            "{expires_in}"
+        );
     }
 }
 
@@ -88,10 +110,18 @@ async fn a_token_that_lives_shorter_than_that_is_refreshed_for_every_call() {
         let client = home.builder(&transport).build().unwrap();
         client.agents().list().await.unwrap();
         client.agents().list().await.unwrap();
-        let expected = [refresh_line("rt-0"), call_line("at-1"), refresh_line("rt-1"), call_line("at-2")];
+        let expected = [
+            refresh_line("rt-0"),
+            call_line("at-1"),
+            refresh_line("rt-1"),
+            call_line("at-2"),
+        ];
         assert_eq!(lines(&transport), expected, "{lifetime} s");
         let file = read(&home.credentials());
-        assert_eq!((&file["refresh_token"], &file["extra"]), (&json!("rt-2"), &json!({"kept": [1, null]})));
+        assert_eq!(
+            (&file["refresh_token"], &file["extra"]),
+            (&json!("rt-2"), &json!({"kept": [1, null]}))
+        );
     }
 }
 
@@ -99,7 +129,9 @@ async fn a_token_that_lives_shorter_than_that_is_refreshed_for_every_call() {
 async fn calls_at_once_share_one_refresh() {
     let home = Home::new().sign_in();
     let transport = api();
-    tokens(&transport, |_, reply| Answer::json(&reply).delayed(Duration::from_secs(2)));
+    tokens(&transport, |_, reply| {
+        Answer::json(&reply).delayed(Duration::from_secs(2))
+    });
     let client = home.builder(&transport).build().unwrap();
     let calls: Vec<_> = (0..5)
         .map(|_| {
@@ -119,12 +151,20 @@ async fn calls_at_once_share_one_refresh() {
 async fn two_clients_of_one_file_refresh_one_after_the_other() {
     let home = Home::new().sign_in();
     let transport = api();
-    tokens(&transport, |_, reply| Answer::json(&reply).delayed(Duration::from_secs(2)));
-    let clients = [home.builder(&transport).build().unwrap(), home.builder(&transport).build().unwrap()];
+    tokens(&transport, |_, reply| {
+        Answer::json(&reply).delayed(Duration::from_secs(2))
+    });
+    let clients = [
+        home.builder(&transport).build().unwrap(),
+        home.builder(&transport).build().unwrap(),
+    ];
     let [first, second] = clients.map(|client| tokio::spawn(async move { client.agents().list().await.map(drop) }));
     first.await.unwrap().unwrap();
     second.await.unwrap().unwrap();
-    let used: Vec<String> = lines(&transport).into_iter().filter(|line| line.starts_with("POST")).collect();
+    let used: Vec<String> = lines(&transport)
+        .into_iter()
+        .filter(|line| line.starts_with("POST"))
+        .collect();
     // The token is used once: the second refresh has the one that the first gave.
     assert_eq!(used, [refresh_line("rt-0"), refresh_line("rt-1")]);
     assert_eq!(read(&home.credentials())["refresh_token"], "rt-2");
@@ -134,13 +174,24 @@ async fn two_clients_of_one_file_refresh_one_after_the_other() {
 async fn a_refresh_is_carried_through_when_the_call_that_began_it_is_dropped() {
     let home = Home::new().sign_in();
     let transport = api();
-    tokens(&transport, |_, reply| Answer::json(&reply).delayed(Duration::from_secs(10)));
+    tokens(&transport, |_, reply| {
+        Answer::json(&reply).delayed(Duration::from_secs(10))
+    });
     let client = home.builder(&transport).build().unwrap();
-    let error = client.agents().list().with_timeout(Duration::from_secs(1)).await.unwrap_err();
+    let error = client
+        .agents()
+        .list()
+        .with_timeout(Duration::from_secs(1))
+        .await
+        .unwrap_err();
     assert!(error.is_timeout(), "{error}");
     assert_eq!(read(&home.credentials())["refresh_token"], "rt-0");
     tokio::time::sleep(Duration::from_secs(20)).await;
-    assert_eq!(read(&home.credentials())["refresh_token"], "rt-1", "the rotated token is stored");
+    assert_eq!(
+        read(&home.credentials())["refresh_token"],
+        "rt-1",
+        "the rotated token is stored"
+    );
     client.agents().list().await.unwrap();
     // The token nobody waited for is used; there is no second refresh.
     assert_eq!(lines(&transport), [refresh_line("rt-0"), call_line("at-1")]);
@@ -158,7 +209,10 @@ async fn a_401_neither_repeats_the_call_nor_refreshes_a_token_that_still_holds()
         let error = client.agents().list().await.unwrap_err();
         assert_eq!(error.status().unwrap().as_u16(), 401);
     }
-    assert_eq!(lines(&transport), [refresh_line("rt-0"), call_line("at-1"), call_line("at-1")]);
+    assert_eq!(
+        lines(&transport),
+        [refresh_line("rt-0"), call_line("at-1"), call_line("at-1")]
+    );
 }
 
 #[test]
@@ -168,7 +222,10 @@ fn the_file_can_be_looked_into_without_a_client() {
     assert!(file.load().unwrap().is_none());
     let home = home.sign_in();
     let found = file.load().unwrap().unwrap();
-    assert_eq!((found.client_id.as_str(), found.scope.as_str()), ("cli_abc", "agents:read"));
+    assert_eq!(
+        (found.client_id.as_str(), found.scope.as_str()),
+        ("cli_abc", "agents:read")
+    );
     assert_eq!((found.issued_at, found.refresh_expires_at), (Some(1), Some(2)));
     assert!(!format!("{found:?}").contains("rt-0"));
     drop(home);

@@ -12,13 +12,48 @@ async fn a_failed_refresh_is_an_auth_error_and_the_call_is_not_sent() {
     use AuthErrorKind::{RefreshFailed, RefreshRejected};
     let oauth = |code: &str| Answer::json(&json!({"error": code, "error_description": "the token rt-0 has ended"}));
     for (name, answer, kind, shown) in [
-        ("refused", oauth("invalid_grant").with_status(400), RefreshRejected, "400 invalid_grant"),
-        ("unauthorized", oauth("invalid_client").with_status(401), RefreshRejected, "401 invalid_client"),
-        ("busy", oauth("slow_down").with_status(429), RefreshFailed, "429 slow_down"),
-        ("gateway", Answer::text("<html>Bad Gateway</html>").with_status(502), RefreshFailed, "502"),
-        ("redirect", Answer::new(302).with_header("location", "https://evil.test/"), RefreshFailed, "302"),
-        ("no json", Answer::text("hello"), RefreshFailed, "could not be refreshed"),
-        ("no token", Answer::json(&json!({"refresh_token": "rt-1"})), RefreshFailed, "access_token"),
+        (
+            "refused",
+            oauth("invalid_grant").with_status(400),
+            RefreshRejected,
+            "400 invalid_grant",
+        ),
+        (
+            "unauthorized",
+            oauth("invalid_client").with_status(401),
+            RefreshRejected,
+            "401 invalid_client",
+        ),
+        (
+            "busy",
+            oauth("slow_down").with_status(429),
+            RefreshFailed,
+            "429 slow_down",
+        ),
+        (
+            "gateway",
+            Answer::text("<html>Bad Gateway</html>").with_status(502),
+            RefreshFailed,
+            "502",
+        ),
+        (
+            "redirect",
+            Answer::new(302).with_header("location", "https://evil.test/"),
+            RefreshFailed,
+            "302",
+        ),
+        (
+            "no json",
+            Answer::text("hello"),
+            RefreshFailed,
+            "could not be refreshed",
+        ),
+        (
+            "no token",
+            Answer::json(&json!({"refresh_token": "rt-1"})),
+            RefreshFailed,
+            "access_token",
+        ),
         ("no connection", Answer::refused(), RefreshFailed, "refused"),
         ("broken", Answer::broken(), RefreshFailed, "could not be refreshed"),
     ] {
@@ -36,8 +71,15 @@ async fn a_failed_refresh_is_an_auth_error_and_the_call_is_not_sent() {
         assert_eq!(cause.cause().unwrap().operation_id(), "oauth_token", "{name}");
         let text = format!("{error}");
         assert!(text.contains(shown) && text.contains("fix: "), "{name}: {text}");
-        assert!(!format!("{error} {error:?} {cause} {cause:?}").contains("rt-0"), "{name}: the server's echo is blotted out");
-        assert_eq!(std::fs::read(home.credentials()).unwrap(), before, "{name}: the file is untouched");
+        assert!(
+            !format!("{error} {error:?} {cause} {cause:?}").contains("rt-0"),
+            "{name}: the server's echo is blotted out"
+        );
+        assert_eq!(
+            std::fs::read(home.credentials()).unwrap(),
+            before,
+            "{name}: the file is untouched"
+        );
     }
 }
 
@@ -50,7 +92,10 @@ async fn the_next_call_tries_again_after_a_failed_refresh() {
     let client = home.builder(&transport).build().unwrap();
     client.agents().list().await.unwrap_err();
     client.agents().list().await.unwrap();
-    assert_eq!(lines(&transport), [refresh_line("rt-0"), refresh_line("rt-0"), call_line("at-1")]);
+    assert_eq!(
+        lines(&transport),
+        [refresh_line("rt-0"), refresh_line("rt-0"), call_line("at-1")]
+    );
 }
 
 #[tokio::test]
@@ -60,7 +105,11 @@ async fn a_token_that_others_used_up_meanwhile_is_replaced_by_theirs() {
     let transport = api();
     let path = home.credentials();
     transport.on_any("POST", "/oauth/token", move |request| {
-        let used = form(request).into_iter().find(|(name, _)| name == "refresh_token").unwrap().1;
+        let used = form(request)
+            .into_iter()
+            .find(|(name, _)| name == "refresh_token")
+            .unwrap()
+            .1;
         if used == "theirs" {
             return Answer::json(&json!({"access_token": "at-ours", "refresh_token": "rt-ours"}));
         }
@@ -68,7 +117,10 @@ async fn a_token_that_others_used_up_meanwhile_is_replaced_by_theirs() {
         Answer::json(&json!({"error": "invalid_grant"})).with_status(400)
     });
     home.builder(&transport).build().unwrap().agents().list().await.unwrap();
-    assert_eq!(lines(&transport), [refresh_line("rt-0"), refresh_line("theirs"), call_line("at-ours")]);
+    assert_eq!(
+        lines(&transport),
+        [refresh_line("rt-0"), refresh_line("theirs"), call_line("at-ours")]
+    );
     let file = read(&home.credentials());
     assert_eq!((&file["refresh_token"], &file["new"]), (&json!("rt-ours"), &json!(1)));
 }
@@ -76,7 +128,10 @@ async fn a_token_that_others_used_up_meanwhile_is_replaced_by_theirs() {
 #[tokio::test]
 async fn a_sign_in_or_sign_out_during_the_refresh_is_not_undone() {
     for (name, after) in [
-        ("signed in anew", Some(r#"{"client_id":"cli_new","refresh_token":"rt-new"}"#)),
+        (
+            "signed in anew",
+            Some(r#"{"client_id":"cli_new","refresh_token":"rt-new"}"#),
+        ),
         ("signed out", None),
     ] {
         let home = Home::new().sign_in();
@@ -128,10 +183,13 @@ async fn where_the_file_cannot_be_written_the_new_token_is_kept_in_memory_and_th
     for _ in 0..3 {
         client.agents().list().await.unwrap();
     }
-    let used: Vec<String> = lines(&transport).into_iter().filter(|line| line.starts_with("POST")).collect();
+    let used: Vec<String> = lines(&transport)
+        .into_iter()
+        .filter(|line| line.starts_with("POST"))
+        .collect();
     assert_eq!(used, [refresh_line("rt-0"), refresh_line("rt-1"), refresh_line("rt-2")]);
     assert_eq!(read(&path)["refresh_token"], "rt-0");
-    let heard = heard.lock().unwrap();
+    let heard = heard.lock().unwrap().clone();
     assert_eq!(heard.len(), 3);
     assert!(matches!(&heard[0], AuthNotice::CredentialsNotSaved { path: told, .. } if *told == path));
     assert!(!format!("{:?} {}", heard[0], heard[0]).contains("rt-"), "{}", heard[0]);

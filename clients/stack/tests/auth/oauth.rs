@@ -36,7 +36,11 @@ async fn without_an_expiry_the_call_after_a_401_refreshes() {
     let client = Home::new().builder(&transport).oauth(pair()).build().unwrap();
     let error = client.agents().list().await.unwrap_err();
     assert_eq!(error.status().unwrap().as_u16(), 401);
-    assert_eq!(lines(&transport), [call_line("at-0")], "the call itself is not repeated");
+    assert_eq!(
+        lines(&transport),
+        [call_line("at-0")],
+        "the call itself is not repeated"
+    );
     client.agents().list().await.unwrap();
     client.agents().list().await.unwrap();
     let after = [call_line("at-0"), refresh("rt-0"), call_line("at-1"), call_line("at-1")];
@@ -55,7 +59,10 @@ async fn with_an_expiry_the_token_is_refreshed_thirty_seconds_before() {
     tokio::time::sleep(Duration::from_secs(2)).await;
     client.agents().list().await.unwrap();
     let refresh = format!("{}&client_secret=sec", refresh("rt-0"));
-    assert_eq!(lines(&transport), [call_line("at-0"), call_line("at-0"), refresh, call_line("at-1")]);
+    assert_eq!(
+        lines(&transport),
+        [call_line("at-0"), call_line("at-0"), refresh, call_line("at-1")]
+    );
 }
 
 #[tokio::test]
@@ -64,14 +71,21 @@ async fn a_token_that_has_ended_or_is_not_there_is_refreshed_before_the_first_ca
         ("ended", pair().expires_at(SystemTime::now() - Duration::from_secs(1))),
         ("ends within the leeway", pair().expires_in(Duration::from_secs(29))),
         ("not there", OauthTokens::new("cid", "", "rt-0")),
-        ("an empty secret is that of a public client", pair().client_secret("").expires_in(Duration::ZERO)),
+        (
+            "an empty secret is that of a public client",
+            pair().client_secret("").expires_in(Duration::ZERO),
+        ),
     ] {
         let transport = api();
         tokens(&transport, |_, reply| Answer::json(&reply));
         let client = Home::new().builder(&transport).oauth(given).build().unwrap();
         client.agents().list().await.unwrap();
         client.agents().list().await.unwrap();
-        assert_eq!(lines(&transport), [refresh("rt-0"), call_line("at-1"), call_line("at-1")], "{name}");
+        assert_eq!(
+            lines(&transport),
+            [refresh("rt-0"), call_line("at-1"), call_line("at-1")],
+            "{name}"
+        );
     }
 }
 
@@ -86,7 +100,9 @@ async fn the_refresh_token_rotates_and_the_caller_hears_of_it() {
     });
     let heard = Heard::<RefreshedTokens>::default();
     let listener = heard.clone();
-    let given = pair().expires_in(Duration::ZERO).on_refresh(move |new| listener.lock().unwrap().push(new.clone()));
+    let given = pair()
+        .expires_in(Duration::ZERO)
+        .on_refresh(move |new| listener.lock().unwrap().push(new.clone()));
     let client = Home::new().builder(&transport).oauth(given).build().unwrap();
     for _ in 0..3 {
         client.agents().list().await.unwrap();
@@ -94,12 +110,20 @@ async fn the_refresh_token_rotates_and_the_caller_hears_of_it() {
     }
     let expected = ["rt-0", "at-1", "rt-1", "at-2", "rt-1", "at-3"];
     let expected: Vec<String> = expected
-        .map(|token| if token.starts_with("rt") { refresh(token) } else { call_line(token) })
+        .map(|token| {
+            if token.starts_with("rt") {
+                refresh(token)
+            } else {
+                call_line(token)
+            }
+        })
         .to_vec();
     assert_eq!(lines(&transport), expected);
     let heard = heard.lock().unwrap();
-    let pairs: Vec<(&str, &str)> =
-        heard.iter().map(|new| (new.access_token.expose(), new.refresh_token.expose())).collect();
+    let pairs: Vec<(&str, &str)> = heard
+        .iter()
+        .map(|new| (new.access_token.expose(), new.refresh_token.expose()))
+        .collect();
     assert_eq!(pairs, [("at-1", "rt-1"), ("at-2", "rt-1"), ("at-3", "rt-3")]);
     assert_eq!(heard[0].expires_in, Duration::from_secs(300));
 }
@@ -108,11 +132,16 @@ async fn the_refresh_token_rotates_and_the_caller_hears_of_it() {
 async fn the_token_endpoint_can_be_another() {
     let transport = api();
     transport.on("POST", "/realm/token", Answer::json(&json!({"access_token": "at-1"})));
-    let given = pair().expires_in(Duration::ZERO).token_endpoint("https://login.test/realm/token");
+    let given = pair()
+        .expires_in(Duration::ZERO)
+        .token_endpoint("https://login.test/realm/token");
     let client = Home::new().builder(&transport).oauth(given).build().unwrap();
     client.agents().list().await.unwrap();
     let requests = transport.requests();
-    assert_eq!((requests[0].origin(), requests[0].path()), ("https://login.test", "/realm/token"));
+    assert_eq!(
+        (requests[0].origin(), requests[0].path()),
+        ("https://login.test", "/realm/token")
+    );
     assert_eq!(requests[1].origin(), crate::support::BASE);
 }
 
@@ -127,7 +156,10 @@ async fn a_failed_refresh_shows_neither_the_token_nor_the_secret_that_the_server
     let cause = AuthError::find(&error).unwrap();
     assert_eq!(cause.kind(), AuthErrorKind::RefreshRejected);
     let shown = format!("{error} {error:?} {cause} {:?} {}", cause, cause.cause().unwrap());
-    assert!(shown.contains("client cid") && !shown.contains("sec-1") && !shown.contains("rt-0"), "{shown}");
+    assert!(
+        shown.contains("client cid") && !shown.contains("sec-1") && !shown.contains("rt-0"),
+        "{shown}"
+    );
 }
 
 #[tokio::test]

@@ -48,7 +48,13 @@ async fn the_first_source_of_the_order_is_used_and_named() {
     };
     let cases: [(&str, Option<Expected>, &str); 16] = [
         ("sakfed", Some(|_| AuthSource::Session), "from-session"),
-        ("oakfed", Some(|_| AuthSource::Oauth { client_id: "cid".to_owned() }), "from-pair"),
+        (
+            "oakfed",
+            Some(|_| AuthSource::Oauth {
+                client_id: "cid".to_owned(),
+            }),
+            "from-pair",
+        ),
         ("gakfed", Some(|_| AuthSource::ConnectGrant), "from-grant"),
         ("pakfed", Some(|_| AuthSource::Provider), "from-provider"),
         ("akfed", Some(agent), ""),
@@ -80,7 +86,10 @@ async fn the_first_source_of_the_order_is_used_and_named() {
             (None, false) => file(&home, ".stack/credentials.json"),
         };
         assert_eq!(client.auth_source(), &expected, "{sources}");
-        assert!(transport.requests().is_empty(), "{sources}: nothing is sent before the first call");
+        assert!(
+            transport.requests().is_empty(),
+            "{sources}: nothing is sent before the first call"
+        );
         if !token.is_empty() {
             client.agents().list().await.unwrap();
             assert_eq!(lines(&transport).last().unwrap(), &call_line(token), "{sources}");
@@ -94,7 +103,15 @@ fn where_nothing_is_found_the_error_names_every_place() {
     let error = home.builder(&api()).build().unwrap_err();
     let shown = error.to_string();
     let file = home.credentials();
-    for place in ["session", "oauth", "api_key", "STACK_API_KEY", file.to_str().unwrap(), "fix: ", "stack-cli auth login"] {
+    for place in [
+        "session",
+        "oauth",
+        "api_key",
+        "STACK_API_KEY",
+        file.to_str().unwrap(),
+        "fix: ",
+        "stack-cli auth login",
+    ] {
         assert!(shown.contains(place), "{place} is missing in {shown}");
     }
     assert!(error.is_invalid_input());
@@ -113,14 +130,33 @@ fn what_cannot_be_a_credential_is_refused_when_the_client_is_made() {
         ("api_key", home.builder(&api).api_key("").agent_id("agt_1").build()),
         ("session", home.builder(&api).session("").build()),
         ("connect_grant", home.builder(&api).connect_grant("").build()),
-        ("more than one", home.builder(&api).session("a").connect_grant("b").build()),
-        ("base URL", home.builder(&api).api_key("k").base_url("no address").build()),
-        ("base URL", home.builder(&api).oauth(OauthTokens::new("c", "a", "r").token_endpoint("ftp://x")).build()),
+        (
+            "more than one",
+            home.builder(&api).session("a").connect_grant("b").build(),
+        ),
+        (
+            "base URL",
+            home.builder(&api).api_key("k").base_url("no address").build(),
+        ),
+        (
+            "base URL",
+            home.builder(&api)
+                .oauth(OauthTokens::new("c", "a", "r").token_endpoint("ftp://x"))
+                .build(),
+        ),
         ("agent_id", home.builder(&api).agent_id("").build()),
         ("agent_id", home.builder(&api).agent_id("../agt_1").build()),
         ("agent_id", home.builder(&api).agent_id("a/b").build()),
-        ("agent_id", builder(Environment::empty(), &api).agent_id("agt_1").build()),
-        ("no file", home.builder(&api).credentials_file(home.path().join("none.json")).build()),
+        (
+            "agent_id",
+            builder(Environment::empty(), &api).agent_id("agt_1").build(),
+        ),
+        (
+            "no file",
+            home.builder(&api)
+                .credentials_file(home.path().join("none.json"))
+                .build(),
+        ),
     ] {
         let error = made.unwrap_err();
         let shown = error.to_string();
@@ -143,7 +179,10 @@ fn a_credentials_file_that_cannot_be_used_is_refused_with_what_is_wrong() {
         (r#"{"client_id":"cli_1"}"#, "has no refresh_token"),
         (r#"{"refresh_token":"hunter2"}"#, "has no client_id"),
         (r#"{"client_id":"cli_1","refresh_token":""}"#, "has no refresh_token"),
-        (r#"{"client_id":"cli_1","refresh_token":["hunter2"]}"#, "has no refresh_token"),
+        (
+            r#"{"client_id":"cli_1","refresh_token":["hunter2"]}"#,
+            "has no refresh_token",
+        ),
         (r#"["hunter2"]"#, "cannot read"),
         ("hunter2", "cannot read"),
         ("", "cannot read"),
@@ -152,7 +191,10 @@ fn a_credentials_file_that_cannot_be_used_is_refused_with_what_is_wrong() {
         write(&home.credentials(), text);
         let error = home.builder(&api()).build().unwrap_err();
         let shown = format!("{error} {error:?}");
-        assert!(shown.contains(why) && shown.contains("credentials.json"), "{text}: {shown}");
+        assert!(
+            shown.contains(why) && shown.contains("credentials.json"),
+            "{text}: {shown}"
+        );
         assert!(!shown.contains("hunter2"), "{shown}");
         assert_eq!(AuthError::find(&error).unwrap().kind(), AuthErrorKind::CredentialsFile);
         // A credential that comes first makes the file irrelevant.
@@ -167,14 +209,22 @@ async fn a_trailing_slash_of_the_address_makes_no_difference_to_calls_or_refresh
     tokens(&transport, |_, reply| agent_clients_testkit::Answer::json(&reply));
     let client = home.builder(&transport).base_url(format!("{BASE}/")).build().unwrap();
     client.agents().list().await.unwrap();
-    let paths: Vec<String> = transport.requests().iter().map(|request| request.path().to_owned()).collect();
+    let paths: Vec<String> = transport
+        .requests()
+        .iter()
+        .map(|request| request.path().to_owned())
+        .collect();
     assert_eq!(paths, ["/oauth/token", "/v1/agents"]);
 }
 
 #[tokio::test]
 async fn no_credential_goes_to_what_needs_none() {
     let transport = agent_clients_testkit::MemoryTransport::new();
-    transport.on("GET", "/.well-known/oauth-authorization-server", agent_clients_testkit::Answer::json(&serde_json::json!({})));
+    transport.on(
+        "GET",
+        "/.well-known/oauth-authorization-server",
+        agent_clients_testkit::Answer::json(&serde_json::json!({})),
+    );
     let client = Home::new().builder(&transport).api_key("k").build().unwrap();
     client.oauth().metadata().await.unwrap();
     assert_eq!(transport.last_request().header("authorization"), None);

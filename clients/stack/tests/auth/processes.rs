@@ -51,7 +51,9 @@ async fn two_processes_enrolling_at_once_end_with_one_valid_key() {
         })
         .collect();
     for child in children {
-        let output = tokio::task::spawn_blocking(move || child.wait_with_output().unwrap()).await.unwrap();
+        let output = tokio::task::spawn_blocking(move || child.wait_with_output().unwrap())
+            .await
+            .unwrap();
         let text = String::from_utf8_lossy(&output.stdout);
         assert!(output.status.success() && text.contains("1 passed"), "{text}");
     }
@@ -69,7 +71,10 @@ async fn two_processes_enrolling_at_once_end_with_one_valid_key() {
 #[tokio::test]
 #[ignore = "the test above starts it, with the address and home that it needs"]
 async fn one_of_the_two_processes() {
-    let (address, home) = (std::env::var(ADDRESS).unwrap(), PathBuf::from(std::env::var_os(HOME).unwrap()));
+    let (address, home) = (
+        std::env::var(ADDRESS).unwrap(),
+        PathBuf::from(std::env::var_os(HOME).unwrap()),
+    );
     let client = Client::builder()
         .environment(Environment::empty().with_home(home))
         .base_url(format!("http://{address}"))
@@ -90,7 +95,9 @@ async fn serve(mut socket: TcpStream, received: Arc<Mutex<Received>>) {
         }
         text.push_str(std::str::from_utf8(&part[..count]).unwrap());
         let Some(end) = text.find("\r\n\r\n") else { continue };
-        let length = text.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length: ")?.parse().ok());
+        let length = text
+            .lines()
+            .find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length: ")?.parse().ok());
         if text.len() >= end + 4 + length.unwrap_or(0) {
             break end;
         }
@@ -102,10 +109,17 @@ async fn serve(mut socket: TcpStream, received: Arc<Mutex<Received>>) {
         r#"{"challenge_id":"ech_1","challenge":"text"}"#
     } else if text.contains("/enroll ") {
         let body: Value = serde_json::from_str(body).unwrap();
-        received.lock().unwrap().keys.push(body["public_key"]["x"].as_str().unwrap().to_owned());
+        received
+            .lock()
+            .unwrap()
+            .keys
+            .push(body["public_key"]["x"].as_str().unwrap().to_owned());
         "{}"
     } else {
-        let line = text.lines().find(|line| line.to_ascii_lowercase().starts_with("authorization: bearer ")).unwrap();
+        let line = text
+            .lines()
+            .find(|line| line.to_ascii_lowercase().starts_with("authorization: bearer "))
+            .unwrap();
         received.lock().unwrap().tokens.push(line[22..].to_owned());
         "[]"
     };

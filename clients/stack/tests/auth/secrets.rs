@@ -28,7 +28,10 @@ fn silent_text(what: &str, value: &impl Display) {
 #[test]
 fn no_builder_client_or_source_shows_what_it_was_given() {
     let home = Home::new();
-    write(&home.credentials(), r#"{"client_id":"cid","refresh_token":"hunter2-refresh"}"#);
+    write(
+        &home.credentials(),
+        r#"{"client_id":"cid","refresh_token":"hunter2-refresh"}"#,
+    );
     let environment = home.environment().with_variable("STACK_API_KEY", "hunter2-env");
     let pair = || {
         OauthTokens::new("cid", "hunter2-at", "hunter2-rt")
@@ -54,7 +57,10 @@ fn no_builder_client_or_source_shows_what_it_was_given() {
         silent_text(what, client.auth_source());
     }
     silent("credentials", &CredentialsFile::new(home.credentials()).load().unwrap());
-    silent("environment", &Environment::empty().with_variable("STACK_API_KEY", "hunter2"));
+    silent(
+        "environment",
+        &Environment::empty().with_variable("STACK_API_KEY", "hunter2"),
+    );
 }
 
 #[tokio::test]
@@ -70,7 +76,9 @@ async fn no_error_shows_what_was_sent_even_where_the_server_echoes_it() {
     let transport = MemoryTransport::new();
     let echo = json!({"error": "invalid_grant", "error_description": "hunter2-rt of hunter2-secret"});
     transport.on("POST", "/oauth/token", Answer::json(&echo).with_status(400));
-    let pair = OauthTokens::new("cid", "", "hunter2-rt").client_secret("hunter2-secret").expires_in(Duration::ZERO);
+    let pair = OauthTokens::new("cid", "", "hunter2-rt")
+        .client_secret("hunter2-secret")
+        .expires_in(Duration::ZERO);
     let client = Home::new().builder(&transport).oauth(pair).build().unwrap();
     let error = client.agents().list().await.unwrap_err();
     let cause = AuthError::find(&error).unwrap();
@@ -81,8 +89,17 @@ async fn no_error_shows_what_was_sent_even_where_the_server_echoes_it() {
 
     let transport = MemoryTransport::new();
     let echo = json!({"error": {"message": "who is hunter2-op", "code": "FORBIDDEN"}});
-    transport.on("POST", "/v1/agents/agt_1/enrollment-challenge", Answer::json(&echo).with_status(403));
-    let client = Home::new().builder(&transport).agent_id("agt_1").api_key("hunter2-op").build().unwrap();
+    transport.on(
+        "POST",
+        "/v1/agents/agt_1/enrollment-challenge",
+        Answer::json(&echo).with_status(403),
+    );
+    let client = Home::new()
+        .builder(&transport)
+        .agent_id("agt_1")
+        .api_key("hunter2-op")
+        .build()
+        .unwrap();
     let error = client.agents().list().await.unwrap_err();
     silent("enrolment", &error);
     silent_text("enrolment", &error);
@@ -99,7 +116,11 @@ async fn the_private_half_of_a_key_is_shown_by_nothing_that_holds_it() {
     let d = file["privateKey"]["d"].as_str().unwrap();
     let jwk = serde_json::from_value(file["privateKey"].clone()).unwrap();
     let key = AgentKey::from_jwk(&jwk).unwrap();
-    for shown in [format!("{client:?}"), format!("{key:?} {jwk:?}"), format!("{:?}", key.clone())] {
+    for shown in [
+        format!("{client:?}"),
+        format!("{key:?} {jwk:?}"),
+        format!("{:?}", key.clone()),
+    ] {
         assert!(!shown.contains(d), "{shown}");
     }
 }

@@ -77,7 +77,10 @@ impl Home {
 }
 
 pub fn builder(environment: Environment, transport: &MemoryTransport) -> ClientBuilder {
-    Client::builder().environment(environment).base_url(BASE).transport(transport.clone())
+    Client::builder()
+        .environment(environment)
+        .base_url(BASE)
+        .transport(transport.clone())
 }
 
 pub fn write(path: &Path, text: &str) {
@@ -128,7 +131,8 @@ pub fn tokens(transport: &MemoryTransport, change: impl Fn(usize, Value) -> Answ
             *count += 1;
             *count
         };
-        let reply = json!({"access_token": format!("at-{number}"), "refresh_token": format!("rt-{number}"), "expires_in": 300});
+        let reply =
+            json!({"access_token": format!("at-{number}"), "refresh_token": format!("rt-{number}"), "expires_in": 300});
         change(number, reply)
     });
 }
@@ -157,7 +161,9 @@ pub fn form(request: &RecordedRequest) -> Vec<(String, String)> {
     }
     let mut url = stack_client::runtime::reqwest::Url::parse(BASE).unwrap();
     url.set_query(Some(std::str::from_utf8(request.body()).unwrap()));
-    url.query_pairs().map(|(name, value)| (name.into_owned(), value.into_owned())).collect()
+    url.query_pairs()
+        .map(|(name, value)| (name.into_owned(), value.into_owned()))
+        .collect()
 }
 
 /// The form of a refresh from the credentials file.
@@ -176,9 +182,17 @@ pub struct AgentToken {
 }
 
 pub fn agent_token(request: &RecordedRequest, x: &str) -> AgentToken {
-    let token = request.header("authorization").unwrap().strip_prefix("Bearer ").unwrap();
+    let token = request
+        .header("authorization")
+        .unwrap()
+        .strip_prefix("Bearer ")
+        .unwrap();
     let (signed, signature) = token.rsplit_once('.').unwrap();
-    assert!(verifies(x, signed.as_bytes(), signature), "the signature of {}", request.path());
+    assert!(
+        verifies(x, signed.as_bytes(), signature),
+        "the signature of {}",
+        request.path()
+    );
     let (header, claims) = signed.split_once('.').unwrap();
     AgentToken {
         header: String::from_utf8(decoded(header)).unwrap(),

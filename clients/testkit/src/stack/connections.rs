@@ -40,6 +40,14 @@ impl Connection {
         })
     }
 
+    /// What the proxy sends to the service.
+    pub(super) fn credential_text(&self) -> Option<&str> {
+        match &self.credential {
+            Value::Object(several) => several.values().next()?.as_str(),
+            one => one.as_str(),
+        }
+    }
+
     /// As it stands in a passport.
     pub(super) fn claim(&self, scopes: &[String]) -> Value {
         json!({

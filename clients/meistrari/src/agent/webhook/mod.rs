@@ -3,6 +3,10 @@
 //! Rules: Meistrari contract, section 5.4. A delivery is read only after its signature was found right, over the bytes as received. A
 //! URL, a secret and a right signature are never printed.
 //!
+//! *Evidence:* the header, the rules of registration and that deliveries come at least once are stated by the vendor. The algorithm
+//! and form of the signature (HMAC-SHA256 of the raw body in hex digits, keyed with the whole secret), the exact ranges of refused
+//! addresses and `deliveryId` as what tells a repeat are inferred: the vendor publishes none of them.
+//!
 //! ```
 //! use meistrari_client::agent::webhook::{Received, SIGNATURE_HEADER, WebhookReceiver};
 //! use meistrari_client::runtime::http::HeaderMap;

@@ -30,7 +30,8 @@ pub struct WebhookReceiver {
 }
 
 impl WebhookReceiver {
-    /// A receiver with a log in the memory of this process: bounded, and forgotten on restart.
+    /// A receiver with a log in the memory of this process: bounded, and forgotten on restart. A delivery that is sent once more
+    /// after that counts as new, as nothing in it tells its age.
     ///
     /// # Errors
     ///

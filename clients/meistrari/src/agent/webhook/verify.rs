@@ -18,7 +18,8 @@ pub const SIGNATURE_HEADER: &str = "x-tela-agent-webhook-signature";
 /// What may stand in front of the digits of a signature, in any case of letters.
 const PREFIX: &str = "sha256=";
 
-/// Whether a signature is that of these bytes, as the official helper of this name says it.
+/// Whether a signature is that of these bytes, as the official helper of this name says it. What exactly that helper accepts is
+/// inferred ([`WebhookVerifier`]).
 ///
 /// ```
 /// use meistrari_client::agent::webhook::verify_webhook_signature;
@@ -42,6 +43,9 @@ pub fn verify_webhook_signature(
 }
 
 /// Tells deliveries of the service from others, by the secret that the webhook was registered with. `Debug` does not show it.
+///
+/// The signature is taken to be the HMAC-SHA256 of the raw body, in 64 hex digits with or without `sha256=` in front. That is
+/// inferred (Meistrari contract, section 5.4): the vendor names the header and HMAC, and no more.
 #[derive(Clone, Debug)]
 pub struct WebhookVerifier {
     key: HmacKey,

@@ -9,7 +9,7 @@ use std::task::{Context, Poll, ready};
 use agent_clients_runtime::bytes::Bytes;
 use agent_clients_runtime::futures_core::Stream;
 use agent_clients_runtime::futures_core::stream::FusedStream;
-use agent_clients_runtime::http::header;
+use agent_clients_runtime::http::{Version, header};
 use agent_clients_runtime::{ByteStream, Response};
 use sha2::{Digest, Sha256};
 
@@ -70,12 +70,10 @@ impl DownloadStream {
             .get(header::CONTENT_TYPE)
             .and_then(|value| value.to_str().ok())
             .map(str::to_owned);
-        // Neither a length nor chunks: the end of the connection is then the end of the body, and a broken one looks the
-        // same. Only the metadata can tell them apart.
-        let closes = headers
-            .get(header::CONNECTION)
-            .is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"close"));
-        let unframed = closes && announced.is_none() && !headers.contains_key(header::TRANSFER_ENCODING);
+        // Neither a length nor chunks: before HTTP/2 the end of the connection is then the end of the body, whether or not
+        // `Connection: close` says so, and a broken one looks the same. Only the metadata can tell them apart.
+        let framed = announced.is_some() || headers.contains_key(header::TRANSFER_ENCODING);
+        let unframed = !framed && response.version() < Version::HTTP_2;
         let least = announced.or_else(|| size(metadata.as_ref()).filter(|_| unframed));
         Self {
             body: Some(response.stream().into_inner()),

@@ -54,7 +54,7 @@ macro_rules! from_source {
     )+};
 }
 
-from_source!(UploadSource, Vec<u8>, Bytes, PathBuf, &Path);
+from_source!(UploadSource, Vec<u8>, Bytes, &'static [u8], PathBuf, &Path);
 
 impl fmt::Debug for UploadItem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -105,7 +105,7 @@ macro_rules! settings_setters {
             }
 
             /// Ends the upload when the token is cancelled. One in parts is given up at the storage before the call
-            /// returns.
+            /// returns, or in the background where the Vault has not answered yet that it was begun.
             pub fn with_cancel(mut self, token: agent_clients_runtime::CancellationToken) -> Self {
                 self.settings.options = self.settings.options.with_cancel(token);
                 self

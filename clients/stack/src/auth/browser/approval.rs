@@ -24,7 +24,11 @@ pub(crate) struct Approval {
 impl Approval {
     pub(crate) fn new(browser: Arc<dyn Browser>, environment: &Environment, base_url: &str) -> Self {
         let program = std::env::args_os().next().unwrap_or_default();
-        let program = std::path::Path::new(&program).file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let program = std::path::Path::new(&program)
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         Self {
             browser,
             dashboard: environment.dashboard_url(base_url),
@@ -46,7 +50,9 @@ impl Approval {
             .append_pair("machine", &self.machine)
             .append_pair("process", &self.process);
         open(&*self.browser, &url)?;
-        callback.wait(BROWSER_TIMEOUT, move |parameters| judge(parameters, &state)).await
+        callback
+            .wait(BROWSER_TIMEOUT, move |parameters| judge(parameters, &state))
+            .await
     }
 }
 
@@ -59,6 +65,14 @@ fn judge(parameters: &Parameters, state: &Secret) -> Verdict<Secret> {
         let why = format!("the enrolment was not approved ({})", shown(code.expose()));
         return Err((403, failed(AuthErrorKind::BrowserDenied, why)));
     }
-    let missing = || (400, failed(AuthErrorKind::Browser, "the approval of the enrolment came back without a ticket"));
+    let missing = || {
+        (
+            400,
+            failed(
+                AuthErrorKind::Browser,
+                "the approval of the enrolment came back without a ticket",
+            ),
+        )
+    };
     parameters.get("ticket").cloned().ok_or_else(missing)
 }

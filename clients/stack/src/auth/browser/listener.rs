@@ -160,7 +160,11 @@ fn parse(head: &[u8], path: &str) -> Result<Parameters, u16> {
     let mut url = Url::parse("http://127.0.0.1/").map_err(|_| 400_u16)?;
     url.set_query(Some(query));
     let pairs = url.query_pairs();
-    Ok(Parameters(pairs.map(|(name, value)| (name.into_owned(), Secret::from(&*value))).collect()))
+    Ok(Parameters(
+        pairs
+            .map(|(name, value)| (name.into_owned(), Secret::from(&*value)))
+            .collect(),
+    ))
 }
 
 async fn answer(socket: &mut TcpStream, status: u16) -> std::io::Result<()> {
@@ -170,7 +174,10 @@ async fn answer(socket: &mut TcpStream, status: u16) -> std::io::Result<()> {
         404 => ("Not Found", "There is nothing here."),
         405 => ("Method Not Allowed", "There is nothing here."),
         431 => ("Request Header Fields Too Large", "The request is too large."),
-        _ => ("Bad Request", "That did not work. Go back to the program that sent you here."),
+        _ => (
+            "Bad Request",
+            "That did not work. Go back to the program that sent you here.",
+        ),
     };
     let status = if reason == "Bad Request" { 400 } else { status };
     let body = format!("<!doctype html><meta charset=\"utf-8\"><title>STACK</title><p>{text}</p>");

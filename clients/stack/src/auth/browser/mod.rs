@@ -102,7 +102,9 @@ fn open(browser: &(impl Browser + ?Sized), url: &Url) -> Result<(), AuthError> {
 
 /// The name of this machine, as far as the environment says, cut to 80 characters.
 fn machine(environment: &Environment) -> String {
-    let named = ["HOSTNAME", "COMPUTERNAME"].iter().find_map(|name| environment.variable(name));
+    let named = ["HOSTNAME", "COMPUTERNAME"]
+        .iter()
+        .find_map(|name| environment.variable(name));
     label(named.as_ref().map_or("unknown", |name| name.expose()))
 }
 

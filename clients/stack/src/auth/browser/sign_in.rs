@@ -75,7 +75,9 @@ impl SignedIn {
 
 impl fmt::Debug for SignedIn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SignedIn").field("path", &self.path()).finish_non_exhaustive()
+        f.debug_struct("SignedIn")
+            .field("path", &self.path())
+            .finish_non_exhaustive()
     }
 }
 
@@ -167,7 +169,9 @@ impl SignIn {
             let state = Secret::from(random::token::<16>()?);
             let url = self.authorize_url(oauth.core.base_url(), &client_id, &redirect, &verifier, &state)?;
             open(browser, &url)?;
-            let code = callback.wait(self.timeout, move |parameters| judge(parameters, &state)).await?;
+            let code = callback
+                .wait(self.timeout, move |parameters| judge(parameters, &state))
+                .await?;
 
             let mut grant = OauthTokenInput::new(OauthGrantType::AuthorizationCode);
             grant.code = Some(code.clone());
@@ -181,7 +185,10 @@ impl SignIn {
             })?;
             let first = reply.fresh();
             let Some(refresh_token) = reply.rotated().cloned() else {
-                return Err(failed(AuthErrorKind::Browser, "the sign-in gave no refresh token to store"));
+                return Err(failed(
+                    AuthErrorKind::Browser,
+                    "the sign-in gave no refresh token to store",
+                ));
             };
             let scope = reply.scope().unwrap_or(&self.scope).to_owned();
             let file = CredentialsFile::new(file);
@@ -189,13 +196,20 @@ impl SignIn {
             off_thread(move || written.sign_in(&client_id, &refresh_token, &scope)).await??;
             Ok(SignedIn { file, first })
         };
-        steps.await.map_err(|cause: AuthError| cause.into_error("oauth_authorize"))
+        steps
+            .await
+            .map_err(|cause: AuthError| cause.into_error("oauth_authorize"))
     }
 
     async fn register(&self, oauth: &Oauth, redirect: &str) -> Result<String, AuthError> {
         let grants = vec![OauthGrantType::AuthorizationCode, OauthGrantType::RefreshToken];
         let input = OauthRegisterInput::new(&self.client_name, vec![redirect.to_owned()], grants, &self.software_id);
-        let refused = |what: String| failed(AuthErrorKind::Browser, format!("the client was not registered ({what})"));
+        let refused = |what: String| {
+            failed(
+                AuthErrorKind::Browser,
+                format!("the client was not registered ({what})"),
+            )
+        };
         match oauth.register(input).await {
             Ok(reply) if reply.status().as_u16() == 201 => Ok(reply.into_inner().client_id),
             // The official client takes nothing else as success.
@@ -253,7 +267,12 @@ fn judge(parameters: &Parameters, state: &Secret) -> Verdict<Secret> {
         let why = "the sign-in came back with another state than it was sent with";
         return Err((400, failed(AuthErrorKind::BrowserState, why)));
     }
-    let missing = || (400, failed(AuthErrorKind::Browser, "the sign-in came back without a code"));
+    let missing = || {
+        (
+            400,
+            failed(AuthErrorKind::Browser, "the sign-in came back without a code"),
+        )
+    };
     parameters.get("code").cloned().ok_or_else(missing)
 }
 

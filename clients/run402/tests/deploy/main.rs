@@ -1,0 +1,10 @@
+//! Deploys, against recorded calls and against a service in memory that knows what content it has.
+
+mod faults;
+mod files;
+mod gateway;
+mod journal;
+mod recorded;
+mod spec;
+mod support;
+mod upload;

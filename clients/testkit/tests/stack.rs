@@ -1,0 +1,453 @@
+//! Promises of the STACK fake about identity: credentials, agents' keys, passports, Missions, and the audit log of it all.
+
+mod common;
+
+use std::time::Duration;
+
+use agent_clients_testkit::stack::Stack;
+use common::stack::{
+    Signer, actions, agent, ask, claims, code, delegate, get, mission, now, post, refused, request, text, verdict, with,
+};
+use serde_json::{Value, json};
+
+const MINUTE: Duration = Duration::from_secs(60);
+
+#[tokio::test]
+async fn the_embedded_specification_is_the_one_the_client_is_generated_from() {
+    let original = concat!(env!("CARGO_MANIFEST_DIR"), "/../../specs/stack.yaml");
+    let original = std::fs::read_to_string(original).unwrap();
+    assert!(
+        original == include_str!("../specs/stack.yaml"),
+        "fix: make specs/stack.yaml a link to the original again"
+    );
+}
+
+#[tokio::test]
+async fn what_the_specification_does_not_allow_is_refused_and_kept_as_a_violation() {
+    let fake = Stack::start().await.unwrap();
+    let id = agent(&fake, "support-bot").await;
+    let cases = [
+        ("GET", "/v1/nothing".to_owned(), None, 404, "path"),
+        ("POST", "/v1/agents/register".to_owned(), Some(json!({"name": "Not Allowed"})), 400, "body /name"),
+        ("POST", "/v1/agents/register".to_owned(), Some(json!({"name": "ok-name", "color": "red"})), 400, "body"),
+        ("GET", "/v1/agents?page=1".to_owned(), None, 400, "query page"),
+        ("POST", format!("/v1/agents/{id}/enrollment-challenge"), Some(json!({})), 400, "body"),
+        ("GET", "/v1/audit?limit=101".to_owned(), None, 400, "query limit"),
+    ];
+    for (count, (method, path, body, status, place)) in cases.into_iter().enumerate() {
+        let (found, reply) = ask(&fake, method, &path, body).await;
+        assert_eq!(found, status, "{method} {path}: {reply}");
+        let violations = fake.violations();
+        assert_eq!(violations.len(), count + 1, "{violations:?}");
+        assert!(violations[count].place.starts_with(place), "{:?}", violations[count]);
+    }
+}
+
+#[tokio::test]
+async fn an_operation_outside_of_the_main_flows_is_a_loud_501() {
+    let fake = Stack::start().await.unwrap();
+    for (path, operation) in [("/v1/team/members", "team_list"), ("/v1/authority/proofs", "authority_list_proofs")] {
+        let (status, reply) = ask(&fake, "GET", path, None).await;
+        assert_eq!((status, code(&reply).as_str()), (501, "NOT_IMPLEMENTED"));
+        assert!(text(&reply["error"]["message"]).contains(operation), "{reply}");
+    }
+    let public = request(&fake, "GET", "/.well-known/agent.json", &[], None).await;
+    assert_eq!(public.status, 501);
+    let body = json!({"agent_id": agent(&fake, "bot").await, "mission": {"intent_summary": "x", "authority_binding_ids": ["b"]}});
+    assert_eq!(refused(&fake, "POST", "/v1/missions/start", Some(body)).await.0, 501);
+}
+
+#[tokio::test]
+async fn credentials_decide_who_may_do_what() {
+    let fake = Stack::start().await.unwrap();
+    for (token, path, expected) in [
+        (Stack::API_KEY, "/v1/audit", 200),
+        (Stack::SESSION_TOKEN, "/v1/audit", 200),
+        (Stack::MEMBER_KEY, "/v1/agents", 200),
+        (Stack::MEMBER_KEY, "/v1/audit", 403),
+        ("sk_live_op_other", "/v1/agents", 401),
+        ("eyJhbGciOiJub25lIn0.e30.", "/v1/agents", 401),
+    ] {
+        assert_eq!(with(&fake, token, "GET", path, None).await.0, expected, "{token} {path}");
+    }
+    assert_eq!(request(&fake, "GET", "/v1/agents", &[], None).await.status, 401);
+}
+
+#[tokio::test]
+async fn a_refresh_token_is_good_once_and_its_access_token_for_five_minutes() {
+    let fake = Stack::start().await.unwrap();
+    let refresh = async |token: &str| {
+        let body = format!("grant_type=refresh_token&refresh_token={token}&client_id={}", Stack::OAUTH_CLIENT_ID);
+        let url = format!("{}/oauth/token", fake.url());
+        let headers = [("content-type", "application/x-www-form-urlencoded")];
+        common::http::send("POST", &url, &headers, body.as_bytes()).await
+    };
+    let first = refresh(Stack::REFRESH_TOKEN).await.json();
+    let again = refresh(Stack::REFRESH_TOKEN).await;
+    assert_eq!((again.status, &again.json()["error"]), (400, &json!("invalid_grant")));
+    let access = text(&first["access_token"]);
+    assert_eq!(with(&fake, &access, "GET", "/v1/agents", None).await.0, 200);
+    fake.advance(5 * MINUTE);
+    assert_eq!(with(&fake, &access, "GET", "/v1/agents", None).await.0, 401);
+    assert_eq!(refresh(&text(&first["refresh_token"])).await.status, 200);
+    fake.assert_no_violations();
+}
+
+#[tokio::test]
+async fn an_enrolled_key_signs_in_with_fresh_tokens_only() {
+    let fake = Stack::start().await.unwrap();
+    let signer = Signer::new(&agent(&fake, "support-bot").await);
+    assert_eq!(with(&fake, &signer.token(), "GET", "/v1/agents", None).await.0, 401, "not enrolled yet");
+    let (status, enrolled) = signer.enroll(&fake, Stack::API_KEY).await;
+    assert_eq!(status, 200);
+    assert!(enrolled["enrolled_at"].is_string());
+
+    let token = signer.token();
+    assert_eq!(with(&fake, &token, "GET", "/v1/agents", None).await.0, 200);
+    let (status, reply) = with(&fake, &token, "GET", "/v1/agents", None).await;
+    assert_eq!((status, reply["error"]["message"].as_str().unwrap().contains("used before")), (401, true));
+
+    let mut late = signer.claims();
+    late["exp"] = json!(late["iat"].as_i64().unwrap() + 3600);
+    let stranger = Signer { key: ed25519_dalek::SigningKey::from_bytes(&[8; 32]), ..Signer::new(&signer.id) };
+    for token in [signer.token_of(&late), stranger.token(), Signer::new("agt_none").token()] {
+        assert_eq!(with(&fake, &token, "GET", "/v1/agents", None).await.0, 401);
+    }
+    let old = signer.token();
+    fake.advance(MINUTE);
+    assert_eq!(with(&fake, &old, "GET", "/v1/agents", None).await.0, 401, "60 seconds are over");
+    fake.assert_no_violations();
+}
+
+#[tokio::test]
+async fn an_agent_acts_for_itself_and_not_as_an_operator() {
+    let fake = Stack::start().await.unwrap();
+    let other = agent(&fake, "other-bot").await;
+    let signer = Signer::new(&agent(&fake, "support-bot").await);
+    signer.enroll(&fake, Stack::API_KEY).await;
+    let start = |id: &str| Some(json!({"agent_id": id, "mission": {"intent_summary": "Help"}}));
+    let (status, started) = with(&fake, &signer.token(), "POST", "/v1/missions/start", start(&signer.id)).await;
+    assert_eq!(status, 200, "{started}");
+    let jti = text(&started["passport"]["jti"]);
+    let (status, _) = with(&fake, &signer.token(), "POST", "/v1/missions/start", start(&other)).await;
+    assert_eq!(status, 403);
+    assert_eq!(with(&fake, &signer.token(), "GET", "/v1/audit", None).await.0, 403);
+    let body = json!({"services_used": [], "actions_count": 0});
+    let (status, _) = with(&fake, &signer.token(), "POST", &format!("/v1/passports/{jti}/checkout"), Some(body)).await;
+    assert_eq!(status, 200);
+    fake.assert_no_violations();
+}
+
+#[tokio::test]
+async fn a_challenge_is_signed_as_it_was_received_and_taken_once() {
+    let fake = Stack::start().await.unwrap();
+    let signer = Signer::new(&agent(&fake, "support-bot").await);
+    let path = |step: &str| format!("/v1/agents/{}/{step}", signer.id);
+    let (_, challenge) = ask(&fake, "POST", &path("enrollment-challenge"), None).await;
+    let body = |signature: String| {
+        let id = &challenge["challenge_id"];
+        Some(json!({"public_key": signer.jwk(), "challenge_id": id, "signed_challenge": signature}))
+    };
+    let given = text(&challenge["challenge"]);
+    let wrong = body(signer.sign(&given.to_lowercase()));
+    assert_eq!(refused(&fake, "POST", &path("enroll"), wrong).await, (400, "INVALID_REQUEST".to_owned()));
+    // It was used up by the attempt.
+    let right = body(signer.sign(&given));
+    assert_eq!(refused(&fake, "POST", &path("enroll"), right).await, (404, "NOT_FOUND".to_owned()));
+    assert_eq!(with(&fake, &signer.token(), "GET", "/v1/agents", None).await.0, 401);
+    fake.assert_no_violations();
+}
+
+#[tokio::test]
+async fn a_ticket_enrols_one_agent_once() {
+    let fake = Stack::start().await.unwrap();
+    let (signer, other) = (Signer::new(&agent(&fake, "support-bot").await), agent(&fake, "other-bot").await);
+    let ticket = fake.enrollment_ticket(&signer.id);
+    assert_eq!(with(&fake, ticket.expose(), "GET", "/v1/agents", None).await.0, 403);
+    let elsewhere = format!("/v1/agents/{other}/enrollment-challenge");
+    assert_eq!(with(&fake, ticket.expose(), "POST", &elsewhere, None).await.0, 403);
+    assert_eq!(signer.enroll(&fake, ticket.expose()).await.0, 200);
+    let again = format!("/v1/agents/{}/enrollment-challenge", signer.id);
+    assert_eq!(with(&fake, ticket.expose(), "POST", &again, None).await.0, 401);
+    fake.assert_no_violations();
+}
+
+#[tokio::test]
+async fn a_passport_is_signed_complete_and_bounded() {
+    let fake = Stack::builder().issuer("https://api.test").start().await.unwrap();
+    let id = agent(&fake, "support-bot").await;
+    let (mission_id, passport) = mission(&fake, &id).await;
+    let token = text(&passport["token"]);
+    let claims = claims(&token);
+    let stk = &claims["stk"];
+    assert_eq!((&claims["iss"], &claims["aud"], &claims["sub"]), (&json!("https://api.test"), &json!("stack:passport"), &json!(id)));
+    assert_eq!((&stk["agent_id"], &stk["mission_ids"]), (&json!(id), &json!([mission_id])));
+    assert_eq!(stk["services"][0]["connection_id"], Stack::SLACK_CONNECTION);
+    assert_eq!((&stk["delegation_depth"], &stk["accountability"]), (&json!(0), &json!("enforced")));
+    // In enforced mode it lives for one checkpoint interval.
+    assert_eq!(claims["exp"].as_i64().unwrap() - claims["iat"].as_i64().unwrap(), 300);
+
+    let jwks = request(&fake, "GET", "/v1/.well-known/jwks.json", &[], None).await.json();
+    assert_eq!(jwks["keys"][0], fake.public_jwk());
+    // The key of the recorded traffic.
+    assert_eq!(jwks["keys"][0]["x"], "A6EHv_POEL4dcN0Y50vAmWfk1jCbpQ1fHdyGZBJVMbg");
+    assert_eq!(token, fake.sign_claims(&claims).expose());
+    fake.rotate_signing_key();
+    assert_ne!(token, fake.sign_claims(&claims).expose());
+    assert_eq!(fake.public_jwk()["kid"], "stack-passport-v2");
+    assert_eq!(verdict(&fake, &passport).await.0, 200, "the key set keeps the earlier key");
+    fake.assert_no_violations();
+}
+
+#[tokio::test]
+async fn a_passport_that_must_not_be_issued_is_refused_with_its_reason() {
+    let fake = Stack::start().await.unwrap();
+    let (id, other) = (agent(&fake, "support-bot").await, agent(&fake, "other-bot").await);
+    let open = async |body: Value| text(&post(&fake, "/v1/missions", body).await["mission_id"]);
+    let (done, gone) = (open(json!({"intent_summary": "a"})).await, open(json!({"intent_summary": "b"})).await);
+    let brief = open(json!({"intent_summary": "c", "expires_in_seconds": 1})).await;
+    let theirs = open(json!({"intent_summary": "d", "agent_id": other})).await;
+    let fine = open(json!({"intent_summary": "e", "agent_id": id})).await;
+    post(&fake, &format!("/v1/missions/{done}/complete"), json!({})).await;
+    post(&fake, &format!("/v1/missions/{gone}/revoke"), json!({"reason": "adversarial"})).await;
+    fake.advance(Duration::from_secs(2));
+
+    let intent = json!({"summary": "Help", "services": ["slack"]});
+    let of = |missions: Value| json!({"agent_id": id, "mission_ids": missions, "intent": intent});
+    let scopes = |connection: &str, scope: &str| {
+        let mut body = of(json!([fine]));
+        body["scopes"] = json!([{"service_connection_id": connection, "scopes": [scope]}]);
+        body
+    };
+    let cases = [
+        (json!({"agent_id": id, "intent": intent}), 403, "FORBIDDEN", "bound to exactly one Mission".to_owned()),
+        (of(json!([fine, done])), 403, "FORBIDDEN", "bound to exactly one Mission".to_owned()),
+        (of(json!([done])), 403, "FORBIDDEN", format!("Mission {done} is completed")),
+        (of(json!([gone])), 403, "FORBIDDEN", format!("Mission {gone} is revoked")),
+        (of(json!([brief])), 403, "FORBIDDEN", format!("Mission {brief} has expired")),
+        (of(json!(["ms_none"])), 404, "NOT_FOUND", "Mission ms_none not found".to_owned()),
+        (of(json!([theirs])), 403, "FORBIDDEN", "another agent's".to_owned()),
+        (json!({"agent_id": id, "mission_ids": [fine]}), 400, "ACCOUNTABILITY_REQUIRED", "intent".to_owned()),
+        (scopes(Stack::SLACK_CONNECTION, "admin"), 400, "SCOPE_ESCALATION", "scopes".to_owned()),
+        (scopes("svc_conn_none", "a"), 400, "SCOPE_ESCALATION", "svc_conn_none".to_owned()),
+    ];
+    for (body, status, expected, message) in cases {
+        let (found, reply) = ask(&fake, "POST", "/v1/passports/issue", Some(body)).await;
+        assert_eq!((found, code(&reply).as_str()), (status, expected), "{reply}");
+        assert!(text(&reply["error"]["message"]).contains(&message), "{reply}");
+    }
+    let narrow = post(&fake, "/v1/passports/issue", scopes(Stack::SLACK_CONNECTION, "chat:write")).await;
+    assert_eq!(claims(&text(&narrow["token"]))["stk"]["services"].as_array().unwrap().len(), 1);
+
+    fake.block_agent(&id, "Review");
+    assert_eq!(refused(&fake, "POST", "/v1/passports/issue", Some(of(json!([fine])))).await.1, "PASSPORT_BLOCKED");
+    assert_eq!(verdict(&fake, &narrow).await, (403, "PASSPORT_BLOCKED".to_owned()));
+    let path = format!("/v1/agents/{id}/unblock");
+    assert_eq!(refused(&fake, "POST", &path, None).await.1, "GOVERNANCE_APPROVAL_REQUIRED");
+    let approval = fake.approve("agents_unblock");
+    let header = ("x-governance-approval", approval.as_str());
+    assert_eq!(common::stack::ask_with(&fake, header, "POST", &path, None).await.0, 200);
+    assert_eq!(verdict(&fake, &narrow).await.0, 200);
+    fake.assert_no_violations();
+}
+
+#[tokio::test]
+async fn a_refresh_keeps_the_session_and_never_outlives_the_mission() {
+    let fake = Stack::start().await.unwrap();
+    let id = agent(&fake, "support-bot").await;
+    let (mission_id, passport) = mission(&fake, &id).await;
+    let refresh = |passport: &Value| Some(json!({"token": passport["token"], "ttl_seconds": null}));
+    fake.advance(12 * MINUTE);
+    assert_eq!(verdict(&fake, &passport).await, (401, "PASSPORT_EXPIRED".to_owned()));
+    let (status, fresh) = ask(&fake, "POST", "/v1/passports/refresh", refresh(&passport)).await;
+    assert_eq!(status, 200);
+    let (old, new) = (claims(&text(&passport["token"])), claims(&text(&fresh["token"])));
+    assert_eq!(old["stk"]["session_id"], new["stk"]["session_id"]);
+    assert_ne!(passport["jti"], fresh["jti"]);
+    // The Mission ends in 3 minutes, the interval would be 5.
+    assert!(new["exp"].as_i64().unwrap() - new["iat"].as_i64().unwrap() <= 180);
+    fake.advance(3 * MINUTE);
+    let (status, reply) = ask(&fake, "POST", "/v1/passports/refresh", refresh(&fresh)).await;
+    assert_eq!((status, reply["error"]["message"].clone()), (403, json!(format!("Mission {mission_id} has expired"))));
+    fake.assert_no_violations();
+}
+
+#[tokio::test]
+async fn a_delegation_only_ever_narrows_and_stops_after_four_hops() {
+    let fake = Stack::start().await.unwrap();
+    let (id, child) = (agent(&fake, "parent-bot").await, agent(&fake, "child-bot").await);
+    let lax = json!({"name": "lax-bot", "accountability_mode": "standard"});
+    let lax = text(&post(&fake, "/v1/agents/register", lax).await["id"]);
+    let (_, mut parent) = mission(&fake, &id).await;
+    let body = |parent: &Value, child: &str, scopes: Value| {
+        Some(json!({"parent_passport_token": parent["token"], "child_agent_id": child, "scopes": scopes}))
+    };
+    let slack = |scopes: Value| json!([{"service_connection_id": Stack::SLACK_CONNECTION, "scopes": scopes}]);
+    for (child, scopes, expected) in [
+        (&child, slack(json!(["admin"])), "SCOPE_ESCALATION"),
+        (&lax, slack(json!(["chat:write"])), "DELEGATION_ACCOUNTABILITY_VIOLATION"),
+    ] {
+        let found = refused(&fake, "POST", "/v1/passports/delegate", body(&parent, child, scopes)).await;
+        assert_eq!(found, (400, expected.to_owned()));
+    }
+    for depth in 1..=4 {
+        let passport = delegate(&fake, &parent, &child).await;
+        let claims = claims(&text(&passport["token"]));
+        assert_eq!((&claims["stk"]["delegation_depth"], &claims["stk"]["parent_passport_id"]), (&json!(depth), &parent["jti"]));
+        assert_eq!(claims["stk"]["services"][0]["scopes"], json!(["chat:write"]));
+        parent = passport;
+    }
+    let fifth = body(&parent, &child, slack(json!(["chat:write"])));
+    assert_eq!(refused(&fake, "POST", "/v1/passports/delegate", fifth).await.1, "DELEGATION_DEPTH_EXCEEDED");
+    // What the parent gave away already, a child cannot have.
+    let back = body(&parent, &child, slack(json!(["channels:read"])));
+    assert_eq!(refused(&fake, "POST", "/v1/passports/delegate", back).await.1, "SCOPE_ESCALATION");
+    fake.assert_no_violations();
+}
+
+#[tokio::test]
+async fn a_revocation_takes_everything_delegated_and_is_told_in_the_audit_log() {
+    let fake = Stack::start().await.unwrap();
+    let (id, child) = (agent(&fake, "parent-bot").await, agent(&fake, "child-bot").await);
+    let (_, parent) = mission(&fake, &id).await;
+    let below = delegate(&fake, &parent, &child).await;
+    // A child of the passport before its refresh, and one after it, are both its children.
+    let fresh = post(&fake, "/v1/passports/refresh", json!({"token": below["token"]})).await;
+    let deepest = delegate(&fake, &fresh, &id).await;
+    let (_, apart) = mission(&fake, &id).await;
+    let seen = fake.audit_entries().len();
+
+    let reply = post(&fake, "/v1/passports/revoke", json!({"jti": parent["jti"], "reason": "Done"})).await;
+    let cascaded = json!([below["jti"], fresh["jti"], deepest["jti"]]);
+    assert_eq!((&reply["revoked"], &reply["cascaded"]), (&json!([parent["jti"]]), &cascaded));
+    for passport in [&parent, &below, &fresh, &deepest] {
+        assert_eq!(verdict(&fake, passport).await, (401, "PASSPORT_REVOKED".to_owned()));
+    }
+    assert_eq!(verdict(&fake, &apart).await.0, 200);
+    let told: Vec<(String, Value)> =
+        fake.audit_entries()[seen..].iter().map(|entry| (text(&entry["action"]), entry["passport_jti"].clone())).collect();
+    let revoke = |action: &str, passport: &Value| (action.to_owned(), passport["jti"].clone());
+    let mut expected = vec![revoke("passport.revoke", &parent)];
+    expected.extend([&below, &fresh, &deepest].map(|passport| revoke("passport.revoke_cascade", passport)));
+    assert_eq!(told, expected);
+    let event = &fake.revocation_events()[0];
+    assert_eq!((&event["type"], &event["cascaded"], &event["reason"]), (&json!("single"), &cascaded, &json!("Done")));
+    assert_eq!(get(&fake, "/v1/passports/active").await.as_array().unwrap().len(), 1);
+
+    let reply = post(&fake, &format!("/v1/passports/revoke-agent/{id}"), json!({"reason": null})).await;
+    assert_eq!(reply["revoked"], json!([apart["jti"]]));
+    let (_, last) = mission(&fake, &id).await;
+    let session = text(&claims(&text(&last["token"]))["stk"]["session_id"]);
+    post(&fake, &format!("/v1/passports/revoke-session/{session}"), json!({"reason": "x"})).await;
+    assert_eq!(verdict(&fake, &last).await.1, "PASSPORT_REVOKED");
+    fake.assert_no_violations();
+}
+
+#[tokio::test]
+async fn a_mission_takes_checkpoints_and_a_checkout_and_ends_once() {
+    let fake = Stack::start().await.unwrap();
+    let id = agent(&fake, "support-bot").await;
+    let (mission_id, passport) = mission(&fake, &id).await;
+    let jti = text(&passport["jti"]);
+    let activity = |services: Value| {
+        json!({"services_used": services, "actions_count": 1, "tool_calls": [{"service": "slack", "method": "POST"}]})
+    };
+    fake.advance(2 * MINUTE);
+    let checkpoint = post(&fake, &format!("/v1/passports/{jti}/checkpoint"), activity(json!(["slack"]))).await;
+    assert!(text(&checkpoint["new_expires_at"]) > text(&passport["expires_at"]), "{checkpoint}");
+    fake.advance(4 * MINUTE);
+    assert_eq!(verdict(&fake, &passport).await.0, 200, "the checkpoint keeps it alive");
+    let child = delegate(&fake, &passport, &id).await;
+    let checkout = post(&fake, &format!("/v1/passports/{jti}/checkout"), activity(json!(["slack", "github"]))).await;
+    assert_eq!((&checkout["review_status"], checkout["flags"].as_array().unwrap().len()), (&json!("flagged"), 1));
+    let again = refused(&fake, "POST", &format!("/v1/passports/{jti}/checkout"), Some(activity(json!([])))).await;
+    assert_eq!(again.0, 401);
+    let report = get(&fake, &format!("/v1/passports/{jti}/report")).await;
+    assert_eq!((report["checkpoints"].as_array().unwrap().len(), &report["checkout"]["actions_count"]), (1, &json!(1)));
+
+    let renewed = post(&fake, &format!("/v1/missions/{mission_id}/renew"), json!({})).await;
+    assert_eq!(renewed["mission_id"], mission_id);
+    for transitioned in [true, false] {
+        let completed = post(&fake, &format!("/v1/missions/{mission_id}/complete"), json!({})).await;
+        assert_eq!((&completed["terminal_state"], &completed["transitioned"]), (&json!("completed_successful"), &json!(transitioned)));
+    }
+    for passport in [&child, &renewed["passport"]] {
+        assert_eq!(verdict(&fake, passport).await.1, "PASSPORT_REVOKED");
+    }
+    assert_eq!(get(&fake, &format!("/v1/missions/{mission_id}")).await["status"], "completed");
+    assert_eq!(get(&fake, "/v1/missions?status=completed").await["items"].as_array().unwrap().len(), 1);
+    let events = get(&fake, &format!("/v1/missions/{mission_id}/replay")).await["events"].clone();
+    assert_eq!(events[0]["action"], "passport.issue");
+    let expected = [
+        "agent.register", "mission.open", "passport.issue", "passport.checkpoint", "passport.delegate", "passport.checkout",
+        "passport.issue", "mission.complete", "passport.revoke", "passport.revoke",
+    ];
+    assert_eq!(actions(&fake), expected);
+    fake.assert_no_violations();
+}
+
+#[tokio::test]
+async fn a_mission_whose_passport_cannot_be_issued_does_not_stay_open() {
+    let fake = Stack::start().await.unwrap();
+    let id = agent(&fake, "support-bot").await;
+    let passport = json!({"scopes": [{"service_connection_id": "svc_conn_none", "scopes": []}]});
+    let body = json!({"agent_id": id, "mission": {"intent_summary": "x"}, "passport": passport});
+    assert_eq!(refused(&fake, "POST", "/v1/missions/start", Some(body)).await.1, "SCOPE_ESCALATION");
+    assert_eq!(get(&fake, "/v1/missions").await["items"][0]["status"], "revoked");
+    fake.assert_no_violations();
+}
+
+#[tokio::test]
+async fn the_audit_log_is_a_chain_that_shows_where_it_was_tampered_with() {
+    let fake = Stack::start().await.unwrap();
+    for name in ["a-bot", "b-bot", "c-bot", "d-bot"] {
+        agent(&fake, name).await;
+    }
+    let page = get(&fake, "/v1/audit?limit=2").await;
+    let entries = fake.audit_entries();
+    assert_eq!(page["entries"], json!([entries[3], entries[2]]));
+    assert_eq!(page["max_timestamp"], entries[3]["timestamp"]);
+    let newer = get(&fake, &format!("/v1/audit?since={}", entries[1]["timestamp"])).await;
+    assert_eq!(newer["entries"], json!([entries[3], entries[2]]));
+    let none = get(&fake, &format!("/v1/audit?since={}", entries[3]["timestamp"])).await;
+    assert_eq!(none, json!({"entries": [], "max_timestamp": null}));
+    let of_agent = get(&fake, &format!("/v1/audit?agent_id={}", text(&entries[0]["agent_id"]))).await;
+    assert_eq!(of_agent["entries"], json!([entries[0]]));
+    let head = get(&fake, "/v1/audit/chain-head").await;
+    assert_eq!(head, json!({"entry_hash": entries[3]["entry_hash"], "entry_count": 4}));
+    assert_eq!(get(&fake, "/v1/audit/verify-chain").await["valid"], true);
+
+    let second = text(&entries[1]["entry_id"]);
+    assert!(fake.tamper(&second, "action", "agent.delete"));
+    let broken = get(&fake, "/v1/audit/verify-chain").await;
+    assert_eq!(broken["first_break"], json!({"entry_id": second, "index": 1, "kind": "content"}));
+    assert!(fake.remove_audit_entry(&second));
+    let broken = get(&fake, "/v1/audit/verify-chain").await;
+    assert_eq!(broken["first_break"], json!({"entry_id": entries[2]["entry_id"], "index": 1, "kind": "link"}));
+    assert!(!fake.tamper("aud_none", "action", "x") && !fake.remove_audit_entry("aud_none"));
+    fake.assert_no_violations();
+}
+
+#[tokio::test]
+async fn an_export_has_every_row_in_every_format() {
+    let fake = Stack::start().await.unwrap();
+    for name in ["a-bot", "b-bot", "c-bot"] {
+        agent(&fake, name).await;
+    }
+    let entries = fake.audit_entries();
+    let bearer = format!("Bearer {}", Stack::API_KEY);
+    let export = async |query: &str| {
+        request(&fake, "GET", &format!("/v1/audit/export{query}"), &[("authorization", &bearer)], None).await
+    };
+    assert_eq!(export("").await.json(), json!(entries));
+    let lines = export("?format=ndjson&limit=2").await;
+    assert_eq!(lines.headers["content-type"], "application/x-ndjson");
+    let rows: Vec<Value> = lines.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(rows, entries[..2]);
+    let csv = export("?format=csv").await;
+    assert_eq!((csv.text().lines().count(), csv.text().starts_with("entry_id,timestamp,")), (4, true));
+    let future = export("?from=2999-01-01T00:00:00Z&to=3000-01-01T00:00:00Z").await;
+    assert_eq!(future.json(), json!([]));
+    assert!(now() > 0);
+    fake.assert_no_violations();
+}
