@@ -104,6 +104,8 @@ pub struct PaymentRequired {
     pub lifecycle_state: Option<String>,
     /// What the quota is of, such as `organization`.
     pub quota_scope: Option<String>,
+    /// What is paid for, as version 2 of x402 describes it.
+    pub resource: Option<Value>,
 }
 
 /// Response header of x402, version 2: base64 of JSON.
@@ -134,6 +136,7 @@ impl PaymentRequired {
                 .flatten()
                 .filter_map(|one| serde_json::from_value(one.clone()).ok())
                 .collect(),
+            resource: requirements.and_then(|json| json.get("resource")).cloned(),
             usage: body.and_then(|body| body.get("usage")).cloned(),
             renew_url: text("renew_url"),
             lifecycle_state: text("lifecycle_state"),

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod aliases;
+pub mod allowance;
 pub mod ci;
 mod client;
 pub mod core_server;
@@ -9,6 +10,8 @@ pub mod deploy;
 pub mod error;
 #[rustfmt::skip]
 mod generated;
+#[cfg(feature = "payment")]
+pub mod payment;
 pub mod project;
 pub mod projects;
 pub mod retry;
@@ -29,6 +32,7 @@ pub use generated::hosted::{api, errors, server, types};
 pub mod prelude {
     pub use agent_clients_runtime::StreamExt;
 
+    pub use crate::allowance::AllowanceExt;
     pub use crate::aliases::{
         AuthAliases, AuthRoles, BillingAliases, ContractsAliases, EmailAliases, ProjectsAliases, SenderDomainAliases,
     };

@@ -1,7 +1,7 @@
 //! The client and how it is made.
 //!
-//! Decides defaults and refuses what cannot work; knows no operation. Credentials go straight to the auth providers and must never be
-//! printed.
+//! Decides defaults and refuses what cannot work; knows no operation. Credentials go straight to the auth providers and
+//! must never be printed.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -29,7 +29,8 @@ impl Client {
         ClientBuilder::default()
     }
 
-    /// A client with all defaults and the credential found around it: `STACK_API_KEY`, else `~/.stack/credentials.json`.
+    /// A client with all defaults and the credential found around it: `STACK_API_KEY`, else
+    /// `~/.stack/credentials.json`.
     ///
     /// # Errors
     /// A configuration error where there is neither; it names the places looked at.
@@ -64,8 +65,9 @@ impl Client {
         &self.source
     }
 
-    /// Makes sure now that the agent's key is enrolled, and gives its public half. The first call does the same by itself; this is for
-    /// a clear moment to fail at, and for a browser approval, which may take longer than the time of a call.
+    /// Makes sure now that the agent's key is enrolled, and gives its public half. The first call does the same by
+    /// itself; this is for a clear moment to fail at, and for a browser approval, which may take longer than the time
+    /// of a call.
     ///
     /// # Errors
     /// An auth error of the enrolment; a configuration error where the client does not call as an agent.
@@ -134,8 +136,9 @@ impl ClientBuilder {
         self
     }
 
-    /// Calls as this agent: with its own key pair, kept in `~/.stack/agents/<agent_id>.json` and enrolled at the first call where there
-    /// is none. Every request then carries a new JWT that lives for 60 seconds (STACK contract, section 1.5).
+    /// Calls as this agent: with its own key pair, kept in `~/.stack/agents/<agent_id>.json` and enrolled at the first
+    /// call where there is none. Every request then carries a new JWT that lives for 60 seconds (STACK contract,
+    /// section 1.5).
     ///
     /// For the enrolment an API key, `STACK_API_KEY` or the credentials file is needed; they are not looked at before.
     pub fn agent_id(mut self, agent_id: impl Into<String>) -> Self {
@@ -170,8 +173,8 @@ impl ClientBuilder {
         self
     }
 
-    /// A credentials file at another place than `~/.stack/credentials.json`. As it is given in code, it comes before the environment
-    /// variable; it comes after [`api_key`](Self::api_key).
+    /// A credentials file at another place than `~/.stack/credentials.json`. As it is given in code, it comes before
+    /// the environment variable; it comes after [`api_key`](Self::api_key).
     pub fn credentials_file(mut self, path: impl Into<PathBuf>) -> Self {
         self.wanted.credentials_file = Some(path.into());
         self
@@ -183,15 +186,16 @@ impl ClientBuilder {
         self
     }
 
-    /// Who hears of things about the stored credentials that stop no call, such as a key file that had to be replaced. Without it they
-    /// go to the log where the feature `tracing` is on, else nowhere.
+    /// Who hears of things about the stored credentials that stop no call, such as a key file that had to be replaced.
+    /// Without it they go to the log where the feature `tracing` is on, else nowhere.
     pub fn on_auth_notice(mut self, listener: impl Fn(&AuthNotice) + Send + Sync + 'static) -> Self {
         self.wanted.notices = Notices::to(listener);
         self
     }
 
     /// Has a person approve the enrolment of an agent's key in a browser, where the process is
-    /// [interactive](Environment::is_interactive); the standing credential serves elsewhere. See [`browser`](crate::auth::browser).
+    /// [interactive](Environment::is_interactive); the standing credential serves elsewhere. See
+    /// [`browser`](crate::auth::browser).
     #[cfg(feature = "browser")]
     pub fn browser(mut self, browser: impl crate::auth::browser::Browser) -> Self {
         self.wanted.browser = Some(Arc::new(browser));
@@ -259,8 +263,9 @@ impl ClientBuilder {
     /// Makes the client. Nothing is sent; a credentials file is read.
     ///
     /// # Errors
-    /// A configuration error where no credential is found (it names the places looked at), a credential given in code is empty or
-    /// given twice, a credentials file cannot be used, the agent's id cannot name a file, or the address cannot be used.
+    /// A configuration error where no credential is found (it names the places looked at), a credential given in code
+    /// is empty or given twice, a credentials file cannot be used, the agent's id cannot name a file, or the address
+    /// cannot be used.
     pub fn build(self) -> Result<Client, Error> {
         let connection = self.connection();
         let mut core = Core::builder(&connection.base_url).retry(self.retry.unwrap_or_else(RetryPolicy::none));

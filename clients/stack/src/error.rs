@@ -1,7 +1,8 @@
 //! An error the way the official clients report it: code, status, message, details.
 //!
-//! The rules are those of STACK contract, section 1.7. The common [`Error`] knows more (stage, attempts, headers, retry-after); this view
-//! is for code that is ported, or that matches on what the API says. `Display` shows one bounded line, without the query of any address.
+//! The rules are those of STACK contract, section 1.7. The common [`Error`] knows more (stage, attempts, headers,
+//! retry-after); this view is for code that is ported, or that matches on what the API says. `Display` shows one
+//! bounded line, without the query of any address.
 
 use std::fmt;
 

@@ -15,7 +15,7 @@ use agent_clients_runtime::{BoxFuture, CallOptions, Error, ReconnectPolicy, Stre
 use crate::agent::AgentClient;
 use crate::agent::outcome::ExecuteError;
 use crate::agent::request::{AgentRequest, ContinueSession, Extras, extras_setters};
-use crate::agent::stream::SessionStream;
+use crate::agent::stream::{SessionStream, error_event};
 use crate::agent::types::{SessionResultEvent, SessionStatus, SessionStreamEvent};
 
 impl AgentClient {
@@ -193,10 +193,14 @@ impl RunningTurn {
     ///
     /// # Errors
     ///
-    /// [`TurnError::Stream`] where the stream fails, and [`TurnError::NoResult`] where it ends without a result.
+    /// [`TurnError::Stream`] where the stream fails, and [`TurnError::NoResult`] where it ends without a result. Once the result
+    /// came, only an `error` event is a failure: the cursor is behind the result, so it would not come a second time.
     pub async fn finish(mut self) -> Result<Turn, TurnError> {
         while let Some(event) = self.next().await {
             if let Err(error) = event {
+                if self.result.is_some() && error_event(&error).is_none() {
+                    break;
+                }
                 return Err(TurnError::Stream {
                     cursor: self.stream.cursor(),
                     session_id: self.session_id,

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use agent_clients_testkit::{Answer, MemoryTransport, ScriptedBody};
-use meistrari_client::agent::types::SessionStatus;
+use meistrari_client::agent::types::{SessionStatus, SessionStreamEvent};
 use meistrari_client::agent::{AgentRequest, ExecuteError, ReadyForFollowUp, TurnError, error_event};
 use meistrari_client::runtime::ReconnectPolicy;
 use meistrari_client::runtime::serde_json::{Value, json};
@@ -206,6 +206,38 @@ async fn an_earlier_result_is_never_taken_for_that_of_the_turn_that_runs() {
         .await
         .unwrap();
     assert_eq!(turn.status(), &SessionStatus::Completed);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_result_that_came_is_not_lost_to_what_goes_wrong_after_it() {
+    let ended = || {
+        body([
+            steps(3),
+            json!({"kind": "result", "status": "waiting_messages", "nextCursor": 4}),
+        ])
+    };
+    // The cursor is behind the result: nobody could stream it again from there.
+    for (after, cancels) in [
+        (ended().chunk("data: soon\n\n"), false),
+        (ended().break_off(), false),
+        (ended().stall(), true),
+    ] {
+        let token = CancellationToken::new();
+        let turn = client(&service([after])).run_turn(start()).with_cancel(token.clone());
+        let turn = turn.on_event(move |event| {
+            if cancels && matches!(event, SessionStreamEvent::Result(_)) {
+                token.cancel();
+            }
+        });
+        let turn = turn.await.unwrap();
+        assert_eq!((turn.status(), turn.cursor), (&SessionStatus::WaitingMessages, Some(4)));
+    }
+    let failed = ended().unnamed_event(&json!({"kind": "error", "error": "boom"}));
+    let error = client(&service([failed])).run_turn(start()).await.unwrap_err();
+    assert!(
+        matches!(&error, TurnError::Stream { error, .. } if error_event(error).is_some()),
+        "{error}"
+    );
 }
 
 #[tokio::test(start_paused = true)]

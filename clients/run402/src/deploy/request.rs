@@ -13,6 +13,7 @@ use super::DeployResult;
 use super::engine::{Prepared, Rules};
 use super::error::{DeployError, DeployErrorKind, Recovery};
 use super::events::{Emitter, EventLog};
+use super::follow::has_begun;
 use super::journal::{Journal, Record, blocking};
 use super::operation::DeployOperation;
 use super::plan::diff_of;
@@ -21,7 +22,7 @@ use super::run::Run;
 use super::settings::{Key, Settings, deploy_setters};
 use super::spec::ReleaseSpec;
 use crate::api::deploy::Deploy;
-use crate::types::{DeployDiff, PlanResponse};
+use crate::types::{DeployDiff, OperationSnapshot, PlanResponse};
 
 /// The future of a deploy.
 pub(crate) type DeployFuture<T> = BoxFuture<'static, Result<T, DeployError>>;
@@ -503,6 +504,10 @@ impl Run {
         } else {
             self.look(operation_id).await?
         };
+        self.end_of(first).await
+    }
+
+    async fn end_of(&self, first: OperationSnapshot) -> Result<DeployResult, DeployError> {
         let plan_id = first.plan_id.clone();
         let mut result = DeployResult::of(self.follow(first, None).await?);
         result.plan_id = plan_id;
@@ -547,8 +552,17 @@ impl IntoFuture for ResumeUnfinishedRequest {
                 known.committing = true;
             }
             let record = Record::of(self.journal, entry.clone());
-            match run.watched(run.take_to_the_end(&operation_id, false)).await {
-                Ok(mut result) => {
+            let work = async {
+                let first = run.look(&operation_id).await?;
+                if !has_begun(&first.status) {
+                    // The commit was written down and never arrived.
+                    return Ok(None);
+                }
+                run.end_of(first).await.map(Some)
+            };
+            match run.watched(work).await {
+                Ok(None) => Ok(None),
+                Ok(Some(mut result)) => {
                     let _ = record.end().await;
                     result.idempotency_key = Some(entry.idempotency_key);
                     result.taken_up = true;

@@ -1,10 +1,13 @@
 //! Wallets, credentials, the clients made of them, CI sessions and payments: what they send, keep and refuse.
 
+mod allowance;
 mod ci;
 mod classes;
 mod errors;
 mod files;
 mod keeping;
+#[cfg(feature = "payment")]
+mod payment;
 mod retries;
 mod scoped;
 mod wallet;

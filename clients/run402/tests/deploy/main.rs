@@ -1,5 +1,6 @@
 //! Deploys, against recorded calls and against a service in memory that knows what content it has.
 
+mod composites;
 mod faults;
 mod files;
 mod gateway;

@@ -1,6 +1,7 @@
 //! An agent's Ed25519 key pair, what it signs, and the JWT that stands for the agent for a minute.
 //!
-//! Knows nothing of files and calls. The private half must never be printed, and every copy of it is wiped when dropped.
+//! Knows nothing of files and calls. The private half must never be printed, and every copy of it is wiped when
+//! dropped.
 
 use std::fmt;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -93,8 +94,8 @@ impl AgentKey {
     /// The key pair of a JWK.
     ///
     /// # Errors
-    /// Invalid input where it is no Ed25519 key, its halves do not belong together, or another algorithm is asked for. No part of
-    /// the key is shown.
+    /// Invalid input where it is no Ed25519 key, its halves do not belong together, or another algorithm is asked for.
+    /// No part of the key is shown.
     pub fn from_jwk(jwk: &PrivateJwk) -> Result<Self, Error> {
         Self::read_jwk(jwk).map_err(|why| {
             Error::invalid_input(
@@ -146,8 +147,8 @@ impl AgentKey {
         self.signing.sign(message).to_bytes()
     }
 
-    /// The signature of a challenge as enrolment takes it: over the UTF-8 bytes of the text as it came, in base64url without
-    /// padding (STACK contract, section 1.5).
+    /// The signature of a challenge as enrolment takes it: over the UTF-8 bytes of the text as it came, in base64url
+    /// without padding (STACK contract, section 1.5).
     #[must_use]
     pub fn sign_challenge(&self, challenge: &str) -> String {
         base64url(self.sign(challenge.as_bytes()))
@@ -163,8 +164,8 @@ impl AgentKey {
         Ok(self.token(agent_id, now, &format!("aj_{now}_{id}")))
     }
 
-    /// The JWT of these facts; [`fresh_token`](Self::fresh_token) makes them. Issued and not valid before `issued_at` (seconds since
-    /// 1970), expired a minute later; `jti` is the token's own id.
+    /// The JWT of these facts; [`fresh_token`](Self::fresh_token) makes them. Issued and not valid before `issued_at`
+    /// (seconds since 1970), expired a minute later; `jti` is the token's own id.
     #[must_use]
     pub fn token(&self, agent_id: &str, issued_at: i64, jti: &str) -> Secret {
         let expires = issued_at.saturating_add(AGENT_TOKEN_SECONDS);

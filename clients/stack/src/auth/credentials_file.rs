@@ -1,7 +1,8 @@
-//! The credentials file, `~/.stack/credentials.json`, and the access tokens refreshed from it (STACK contract, section 1.4).
+//! The credentials file, `~/.stack/credentials.json`, and the access tokens refreshed from it (STACK contract, section
+//! 1.4).
 //!
-//! The access token stays in memory. The file is replaced in one step, for its owner alone, keeps the keys this version does not know,
-//! and its contents must never be in an error.
+//! The access token stays in memory. The file is replaced in one step, for its owner alone, keeps the keys this version
+//! does not know, and its contents must never be in an error.
 
 use std::convert::Infallible;
 use std::fmt;
@@ -74,8 +75,8 @@ impl CredentialsFile {
     /// What the file says; `None` where there is no file. Blocks for as long as the disk takes.
     ///
     /// # Errors
-    /// An auth error of kind [`AuthErrorKind::CredentialsFile`] that names what is wrong: the file cannot be read, is no JSON object,
-    /// or has no `client_id` or `refresh_token`.
+    /// An auth error of kind [`AuthErrorKind::CredentialsFile`] that names what is wrong: the file cannot be read, is
+    /// no JSON object, or has no `client_id` or `refresh_token`.
     pub fn load(&self) -> Result<Option<Credentials>, Error> {
         self.read().map_err(|cause| cause.into_error(""))
     }

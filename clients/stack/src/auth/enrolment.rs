@@ -1,8 +1,9 @@
-//! Agent mode: a fresh JWT for every request, and the enrolment of the agent's key before the first (STACK contract, section 1.5).
+//! Agent mode: a fresh JWT for every request, and the enrolment of the agent's key before the first (STACK contract,
+//! section 1.5).
 //!
-//! Two calls, two clients or two processes that find no key end with one key: the enrolment runs under the lock of the key file and
-//! looks again once it has it. It is carried through to the stored file even where the call that began it has gone. It must never store
-//! a key that the API did not take, nor enrol where the key could not be stored.
+//! Two calls, two clients or two processes that find no key end with one key: the enrolment runs under the lock of the
+//! key file and looks again once it has it. It is carried through to the stored file even where the call that began it
+//! has gone. It must never store a key that the API did not take, nor enrol where the key could not be stored.
 
 use std::fmt;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};

@@ -108,8 +108,8 @@ impl Environment {
         Some(self.home()?.join(".stack").join("agents"))
     }
 
-    /// Whether a browser may be opened: a terminal is there, `STACK_AUTH_INTERACTIVE` is not `false`, and `CI` is empty or not set
-    /// (STACK contract, section 5.10).
+    /// Whether a browser may be opened: a terminal is there, `STACK_AUTH_INTERACTIVE` is not `false`, and `CI` is empty
+    /// or not set (STACK contract, section 5.10).
     #[must_use]
     pub fn is_interactive(&self) -> bool {
         let refused = self
@@ -118,8 +118,9 @@ impl Environment {
         self.terminal && !refused && self.variable("CI").is_none()
     }
 
-    /// The address of the dashboard for an API at `base_url`: the variable `STACK_DASHBOARD_URL`, else port 3100 of this machine for
-    /// an API on this machine, else `https://getstack.run` (STACK contract, section 1.1). Without a trailing slash.
+    /// The address of the dashboard for an API at `base_url`: the variable `STACK_DASHBOARD_URL`, else port 3100 of
+    /// this machine for an API on this machine, else `https://getstack.run` (STACK contract, section 1.1). Without a
+    /// trailing slash.
     #[must_use]
     pub fn dashboard_url(&self, base_url: &str) -> String {
         if let Some(url) = self.variable(DASHBOARD_VARIABLE) {

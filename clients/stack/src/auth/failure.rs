@@ -38,8 +38,8 @@ pub enum AuthErrorKind {
     Other,
 }
 
-/// Why no credential could be obtained, inside an [`Error`] whose [`is_auth`](Error::is_auth) is true (or a configuration error
-/// of the builder).
+/// Why no credential could be obtained, inside an [`Error`] whose [`is_auth`](Error::is_auth) is true (or a
+/// configuration error of the builder).
 ///
 /// ```
 /// use stack_client::auth::{AuthError, AuthErrorKind};

@@ -1,7 +1,7 @@
 //! The agents' key files, `~/.stack/agents/<agent id>.json` (STACK contract, section 1.5).
 //!
-//! Reads, writes and locks; decides nothing about enrolment. A file is written as a whole or not at all, for its owner alone, and no
-//! id of an agent may lead out of the folder.
+//! Reads, writes and locks; decides nothing about enrolment. A file is written as a whole or not at all, for its owner
+//! alone, and no id of an agent may lead out of the folder.
 
 use std::path::{Path, PathBuf};
 
@@ -20,8 +20,8 @@ const MAX_ID_BYTES: usize = 200;
 /// The folder with the key files of agents.
 ///
 /// - Each file is `<agent id>.json`, readable by its owner alone from the moment it exists; it is replaced in one step.
-/// - Next to it, `<agent id>.json.lock` is the lock that keeps two processes from enrolling the same agent at once. It is empty and
-///   stays.
+/// - Next to it, `<agent id>.json.lock` is the lock that keeps two processes from enrolling the same agent at once. It
+///   is empty and stays.
 ///
 /// All methods block for as long as the disk takes.
 ///
@@ -67,7 +67,7 @@ struct Document {
 
 /// What is there in the place of a key file.
 pub(crate) enum Found {
-    Key(StoredAgentKey),
+    Key(Box<StoredAgentKey>),
     Nothing,
     /// A file that holds no key; the text says why and shows nothing of it.
     Unreadable(String),
@@ -102,8 +102,8 @@ impl AgentKeyStore {
         Ok(self.file(agent_id)?.path().to_owned())
     }
 
-    /// Refuses an id that could name a file elsewhere: empty, with `/`, `\`, `:` or a control character, with a dot at its begin or
-    /// end, or longer than 200 bytes. Ids are opaque otherwise.
+    /// Refuses an id that could name a file elsewhere: empty, with `/`, `\`, `:` or a control character, with a dot at
+    /// its begin or end, or longer than 200 bytes. Ids are opaque otherwise.
     ///
     /// # Errors
     /// Invalid input.
@@ -133,10 +133,11 @@ impl AgentKeyStore {
     /// The key of this agent; `None` where there is no file.
     ///
     /// # Errors
-    /// An auth error of kind [`AuthErrorKind::KeyFile`] where the file cannot be read, holds no key pair, or is that of another agent.
+    /// An auth error of kind [`AuthErrorKind::KeyFile`] where the file cannot be read, holds no key pair, or is that of
+    /// another agent.
     pub fn load(&self, agent_id: &str) -> Result<Option<StoredAgentKey>, Error> {
         match self.find(agent_id).map_err(|cause| cause.into_error(""))? {
-            Found::Key(key) => Ok(Some(key)),
+            Found::Key(key) => Ok(Some(*key)),
             Found::Nothing => Ok(None),
             Found::Unreadable(why) => {
                 Err(unreadable(&self.folder.join(format!("{agent_id}.json")), &why).into_error(""))
@@ -205,11 +206,11 @@ impl AgentKeyStore {
             return Ok(Found::Unreadable("its two keys do not belong together".to_owned()));
         }
         Ok(match AgentKey::read_jwk(&document.private_key) {
-            Ok(key) => Found::Key(StoredAgentKey {
+            Ok(key) => Found::Key(Box::new(StoredAgentKey {
                 agent_id: document.agent_id,
                 key,
                 enrolled_at: document.enrolled_at,
-            }),
+            })),
             Err(why) => Found::Unreadable(format!("of its private key, {why}")),
         })
     }

@@ -11,16 +11,16 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AuthNotice {
-    /// The agent's key file holds no key and counts as absent (STACK contract, section 1.5): a new key is enrolled and takes its
-    /// place.
+    /// The agent's key file holds no key and counts as absent (STACK contract, section 1.5): a new key is enrolled and
+    /// takes its place.
     KeyFileUnreadable {
         /// The file.
         path: PathBuf,
         /// What is wrong with it.
         why: String,
     },
-    /// A refresh gave a new refresh token that could not be written. This process goes on with it; others, and this one after a
-    /// restart, still have the old one, which the server may no longer take.
+    /// A refresh gave a new refresh token that could not be written. This process goes on with it; others, and this one
+    /// after a restart, still have the old one, which the server may no longer take.
     CredentialsNotSaved {
         /// The file.
         path: PathBuf,
@@ -58,7 +58,9 @@ impl fmt::Display for AuthNotice {
 
 /// Who hears the notices: nobody unless set, and the log where spans are on.
 #[derive(Clone, Default)]
-pub(crate) struct Notices(Option<Arc<dyn Fn(&AuthNotice) + Send + Sync>>);
+pub(crate) struct Notices(Option<Arc<Listener>>);
+
+type Listener = dyn Fn(&AuthNotice) + Send + Sync;
 
 impl Notices {
     pub(crate) fn to(listener: impl Fn(&AuthNotice) + Send + Sync + 'static) -> Self {

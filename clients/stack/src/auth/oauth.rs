@@ -16,9 +16,10 @@ use crate::types::{OauthGrantType, OauthTokenInput};
 
 /// An access token, the refresh token behind it, and the client they belong to.
 ///
-/// - Without an expiry the access token is used until the API answers 401; the call after that refreshes it. With one, it is
-///   refreshed 30 seconds before.
-/// - Refresh tokens rotate on use. Give [`on_refresh`](Self::on_refresh) and store the new one, or a later start has only the old.
+/// - Without an expiry the access token is used until the API answers 401; the call after that refreshes it. With one,
+///   it is refreshed 30 seconds before.
+/// - Refresh tokens rotate on use. Give [`on_refresh`](Self::on_refresh) and store the new one, or a later start has
+///   only the old.
 ///
 /// ```
 /// use std::time::Duration;
@@ -38,8 +39,10 @@ pub struct OauthTokens {
     refresh_token: Secret,
     expires: Option<Instant>,
     pub(crate) token_endpoint: Option<String>,
-    listener: Option<Arc<dyn Fn(&RefreshedTokens) + Send + Sync>>,
+    listener: Option<Arc<Listener>>,
 }
+
+type Listener = dyn Fn(&RefreshedTokens) + Send + Sync;
 
 /// The tokens of a refresh, for the caller to store.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,14 +91,15 @@ impl OauthTokens {
         self.expires_in(time.duration_since(SystemTime::now()).unwrap_or_default())
     }
 
-    /// Where tokens are refreshed; `/oauth/token` of the API unless set. (The official client's default, `/v1/oauth/token`, is a
-    /// defect: STACK contract, section 1.4.)
+    /// Where tokens are refreshed; `/oauth/token` of the API unless set. (The official client's default,
+    /// `/v1/oauth/token`, is a defect: STACK contract, section 1.4.)
     pub fn token_endpoint(mut self, url: impl Into<String>) -> Self {
         self.token_endpoint = Some(url.into());
         self
     }
 
-    /// Who stores the tokens of every refresh. Called before the call goes on that needed it; it must not block for long.
+    /// Who stores the tokens of every refresh. Called before the call goes on that needed it; it must not block for
+    /// long.
     pub fn on_refresh(mut self, listener: impl Fn(&RefreshedTokens) + Send + Sync + 'static) -> Self {
         self.listener = Some(Arc::new(listener));
         self

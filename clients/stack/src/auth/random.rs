@@ -27,7 +27,7 @@ pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), AuthError> {
 pub(crate) fn token<const N: usize>() -> Result<String, AuthError> {
     let mut bytes = [0_u8; N];
     fill(&mut bytes)?;
-    Ok(base64url(&bytes))
+    Ok(base64url(bytes))
 }
 
 /// `N` random bytes in lower-case hex.

@@ -1,7 +1,8 @@
-//! Refreshing an OAuth access token: the call to the token endpoint, and a provider over whatever knows the refresh token.
+//! Refreshing an OAuth access token: the call to the token endpoint, and a provider over whatever knows the refresh
+//! token.
 //!
-//! It must never lose a rotated refresh token: once a refresh was sent it is carried through, whether or not the call that asked for
-//! it still waits.
+//! It must never lose a rotated refresh token: once a refresh was sent it is carried through, whether or not the call
+//! that asked for it still waits.
 
 use std::error::Error as StdError;
 use std::sync::Arc;
@@ -194,8 +195,8 @@ struct Slot {
     refresh: Box<dyn Refresh>,
     /// A token that nobody has taken yet: the first one, or that of a refresh whose caller has gone.
     unclaimed: Mutex<Option<Fresh>>,
-    /// Whether nobody said how long the token in use lives. Only then does a 401 make it worthless: a token with an end is
-    /// replaced in time, and a 401 may be about a passport.
+    /// Whether nobody said how long the token in use lives. Only then does a 401 make it worthless: a token with an end
+    /// is replaced in time, and a 401 may be about a passport.
     open_ended: AtomicBool,
 }
 

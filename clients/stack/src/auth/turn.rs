@@ -1,4 +1,5 @@
-//! One at a time per file: first among the tasks of this process, which wait without a thread, then among all processes.
+//! One at a time per file: first among the tasks of this process, which wait without a thread, then among all
+//! processes.
 //!
 //! It must never be held by somebody who waits for the same file again.
 
@@ -19,7 +20,8 @@ pub(crate) struct Turn {
     _process: OwnedMutexGuard<()>,
 }
 
-/// Waits for the turn at this file. `lock` takes the lock among processes; where it gives none, the turn holds in this process alone.
+/// Waits for the turn at this file. `lock` takes the lock among processes; where it gives none, the turn holds in this
+/// process alone.
 pub(crate) async fn wait<E: Send + 'static>(
     path: &Path,
     lock: impl FnOnce() -> Result<Option<FileLock>, E> + Send + 'static,
@@ -32,8 +34,8 @@ pub(crate) async fn wait<E: Send + 'static>(
     }))
 }
 
-/// The lock of this process for a file. Two spellings of one path are two locks here; the lock among processes then still tells them
-/// apart.
+/// The lock of this process for a file. Two spellings of one path are two locks here; the lock among processes then
+/// still tells them apart.
 fn of(path: &Path) -> Arc<tokio::sync::Mutex<()>> {
     static ALL: Mutex<BTreeMap<PathBuf, Weak<tokio::sync::Mutex<()>>>> = Mutex::new(BTreeMap::new());
     let mut all = ALL.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,4 +1,5 @@
-//! The browser flows, with a scripted browser (STACK contract, section 5.10): a task that calls back what it was sent to.
+//! The browser flows, with a scripted browser (STACK contract, section 5.10): a task that calls back what it was sent
+//! to.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};

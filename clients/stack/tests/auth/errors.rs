@@ -1,5 +1,5 @@
-//! What an error says, by the rules of STACK contract, section 1.7. The cases named `error-…` are those of the official client's
-//! recorded runs.
+//! What an error says, by the rules of STACK contract, section 1.7. The cases named `error-…` are those of the official
+//! client's recorded runs.
 
 use agent_clients_testkit::{Answer, MemoryTransport};
 use serde_json::{Value, json};

@@ -5,8 +5,8 @@ use stack_client::{Client, ClientBuilder, Error};
 
 use crate::support::{BASE, Home, api, builder, call_line, lines, tokens, write};
 
-/// What is there: each letter is a source. s session, o token pair, g grant, p provider, a agent with its key file, k api key,
-/// f file given, e environment variable, d default file.
+/// What is there: each letter is a source. s session, o token pair, g grant, p provider, a agent with its key file, k
+/// api key, f file given, e environment variable, d default file.
 fn made(home: &Home, transport: &agent_clients_testkit::MemoryTransport, sources: &str) -> Result<Client, Error> {
     let mut environment = home.environment();
     if sources.contains('e') {

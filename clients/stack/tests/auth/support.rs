@@ -98,8 +98,9 @@ pub fn mode(path: &Path) -> u32 {
     std::fs::metadata(path).unwrap().permissions().mode() & 0o777
 }
 
-/// A folder in which a file of this name can be made by hand and read, but no lock and no temporary file next to it: their longer names
-/// make the path longer than Linux takes. It stands for a folder that cannot be written, also for root.
+/// A folder in which a file of this name can be made by hand and read, but no lock and no temporary file next to it:
+/// their longer names make the path longer than Linux takes. It stands for a folder that cannot be written, also for
+/// root.
 pub fn cramped(root: &Path, name: &str, below: &str) -> PathBuf {
     const LONGEST: usize = 4095;
     let wanted = LONGEST - 1 - name.len() - below.len();

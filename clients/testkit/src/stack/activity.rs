@@ -22,7 +22,10 @@ impl State {
     /// In enforced mode it is what keeps the passport alive.
     pub(super) fn passports_checkpoint(&mut self, call: &Call<'_>, caller: &Caller) -> Outcome {
         let index = self.reported(call, caller)?;
-        let (mode, mission) = (self.passports[index].accountability.clone(), self.passports[index].mission_id.clone());
+        let (mode, mission) = (
+            self.passports[index].accountability.clone(),
+            self.passports[index].mission_id.clone(),
+        );
         if mode == "standard" {
             let message = "A passport in standard mode has no checkpoints";
             return Err(Refusal::new(404, "CHECKPOINT_NOT_AVAILABLE", message));
@@ -46,9 +49,19 @@ impl State {
         let index = self.reported(call, caller)?;
         let (id, at) = (self.id("cout"), self.timestamp());
         let passport = &mut self.passports[index];
-        let intended: Vec<&Value> =
-            passport.intent.get("services").and_then(Value::as_array).into_iter().flatten().collect();
-        let used = call.body().get("services_used").and_then(Value::as_array).into_iter().flatten();
+        let intended: Vec<&Value> = passport
+            .intent
+            .get("services")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .collect();
+        let used = call
+            .body()
+            .get("services_used")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten();
         let flags: Vec<Value> = used
             .filter(|service| !intended.contains(service))
             .map(|service| {

@@ -41,7 +41,11 @@ impl State {
     pub(super) fn acting_agent(&mut self, id: &str) -> Outcome<&mut Agent> {
         let agent = self.agent(id)?;
         if agent.is_blocked() {
-            return Err(Refusal::new(403, "PASSPORT_BLOCKED", "The agent is blocked by a review decision"));
+            return Err(Refusal::new(
+                403,
+                "PASSPORT_BLOCKED",
+                "The agent is blocked by a review decision",
+            ));
         }
         if agent.text("status") == "suspended" {
             return Err(Refusal::forbidden("The agent is suspended"));

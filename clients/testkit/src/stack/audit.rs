@@ -13,8 +13,20 @@ use crate::loopback::Call;
 const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 /// The columns of an export as CSV.
 const COLUMNS: [&str; 14] = [
-    "entry_id", "timestamp", "operator_id", "agent_id", "passport_jti", "layer", "action", "outcome", "duration_ms",
-    "payload_hash", "error_code", "error_message", "prev_entry_hash", "entry_hash",
+    "entry_id",
+    "timestamp",
+    "operator_id",
+    "agent_id",
+    "passport_jti",
+    "layer",
+    "action",
+    "outcome",
+    "duration_ms",
+    "payload_hash",
+    "error_code",
+    "error_message",
+    "prev_entry_hash",
+    "entry_hash",
 ];
 /// The most rows of an export.
 const EXPORT_ROWS: usize = 50_000;
@@ -25,7 +37,10 @@ pub(super) struct Chain(pub(super) Vec<Value>);
 
 impl Chain {
     fn head(&self) -> &str {
-        self.0.last().and_then(|entry| entry["entry_hash"].as_str()).unwrap_or(GENESIS)
+        self.0
+            .last()
+            .and_then(|entry| entry["entry_hash"].as_str())
+            .unwrap_or(GENESIS)
     }
 
     /// The first entry that is not what was written, or does not follow on the one before.
@@ -51,11 +66,20 @@ impl Chain {
 /// The hash that an entry should have.
 fn entry_hash(entry: &Value) -> String {
     let covered = [
-        "entry_id", "timestamp", "operator_id", "agent_id", "layer", "action", "outcome", "prev_entry_hash",
+        "entry_id",
+        "timestamp",
+        "operator_id",
+        "agent_id",
+        "layer",
+        "action",
+        "outcome",
+        "prev_entry_hash",
     ];
     // The map keeps the order in which it is filled.
-    let text: serde_json::Map<String, Value> =
-        covered.iter().map(|name| ((*name).to_owned(), entry[*name].clone())).collect();
+    let text: serde_json::Map<String, Value> = covered
+        .iter()
+        .map(|name| ((*name).to_owned(), entry[*name].clone()))
+        .collect();
     let digest = Sha256::digest(Value::Object(text).to_string());
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -67,8 +91,20 @@ impl State {
     }
 
     /// Writes an entry. Every entry is at least a millisecond after the one before, so that a watermark hides none.
-    pub(super) fn log_outcome(&mut self, layer: &str, action: &str, outcome: &str, agent: Option<&str>, jti: Option<&str>) {
-        let last = self.audit.0.last().and_then(|entry| entry["timestamp"].as_i64()).unwrap_or_default();
+    pub(super) fn log_outcome(
+        &mut self,
+        layer: &str,
+        action: &str,
+        outcome: &str,
+        agent: Option<&str>,
+        jti: Option<&str>,
+    ) {
+        let last = self
+            .audit
+            .0
+            .last()
+            .and_then(|entry| entry["timestamp"].as_i64())
+            .unwrap_or_default();
         let mut entry = json!({
             "entry_id": self.id("aud"), "timestamp": self.now_ms().max(last + 1), "operator_id": self.operator_id(),
             "agent_id": agent, "passport_jti": jti, "layer": layer, "action": action, "outcome": outcome,
@@ -81,7 +117,9 @@ impl State {
 
     pub(super) fn audit_list(&mut self, call: &Call<'_>) -> Outcome {
         let number = |name: &str| call.query(name).and_then(|value| value.parse::<i64>().ok());
-        let limit = number("limit").and_then(|limit| usize::try_from(limit).ok()).unwrap_or(20);
+        let limit = number("limit")
+            .and_then(|limit| usize::try_from(limit).ok())
+            .unwrap_or(20);
         let (agent, jti) = (call.query("agent_id"), call.query("passport_jti"));
         let wanted = |entry: &&Value| {
             let is = |name: &str, wanted: &Option<String>| wanted.as_deref().is_none_or(|wanted| entry[name] == wanted);
@@ -119,12 +157,22 @@ impl State {
             let time = entry["timestamp"].as_i64().unwrap_or_default();
             from.is_none_or(|from| time >= from) && to.is_none_or(|to| time < to)
         };
-        let entries = self.audit.0.iter().cloned().enumerate().filter(|(_, entry)| wanted(entry));
+        let entries = self
+            .audit
+            .0
+            .iter()
+            .cloned()
+            .enumerate()
+            .filter(|(_, entry)| wanted(entry));
         Ok(entries.take(limit.min(most)).collect())
     }
 
     pub(super) fn audit_export(&mut self, call: &Call<'_>) -> Outcome<Answer> {
-        let rows: Vec<Value> = self.audit_range(call, EXPORT_ROWS)?.into_iter().map(|(_, entry)| entry).collect();
+        let rows: Vec<Value> = self
+            .audit_range(call, EXPORT_ROWS)?
+            .into_iter()
+            .map(|(_, entry)| entry)
+            .collect();
         Ok(match call.query("format").as_deref() {
             None | Some("json") => Answer::json(&rows),
             Some("ndjson") => {

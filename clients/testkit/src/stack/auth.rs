@@ -47,7 +47,12 @@ pub(super) struct Ticket {
 
 /// Operations that neither a member's key nor an agent may call.
 fn is_for_operators(operation: &str) -> bool {
-    let governed = ["fleets_activate", "fleets_revise", "fleets_revoke", "fleets_revoke_member"];
+    let governed = [
+        "fleets_activate",
+        "fleets_revise",
+        "fleets_revoke",
+        "fleets_revoke_member",
+    ];
     operation.starts_with("audit_") || governed.contains(&operation) || is_enrolment(operation)
 }
 
@@ -115,7 +120,11 @@ impl State {
         if token.starts_with("eyJ") {
             return self.agent_of(token).map(Caller::Agent);
         }
-        Err(Refusal::new(401, "INVALID_API_KEY", "The key matches no live member or operator"))
+        Err(Refusal::new(
+            401,
+            "INVALID_API_KEY",
+            "The key matches no live member or operator",
+        ))
     }
 
     fn agent_of(&self, token: &str) -> Outcome<String> {
@@ -124,7 +133,10 @@ impl State {
         let id = text(&token.claims, "sub").unwrap_or_default();
         let agent = self.agents.iter().find(|agent| agent.id == id);
         let agent = agent.ok_or_else(|| refused("there is no such agent"))?;
-        let key = agent.key.as_ref().ok_or_else(|| refused("the agent has no key enrolled"))?;
+        let key = agent
+            .key
+            .as_ref()
+            .ok_or_else(|| refused("the agent has no key enrolled"))?;
         token::check_agent_token(&token, key, self.now()).map_err(refused)?;
         Ok(id)
     }
@@ -165,9 +177,17 @@ impl State {
     }
 
     /// Takes a challenge and checks the key's signature over it. It can be taken only once.
-    pub(super) fn answer_challenge(&mut self, subject: &str, body: &Value, proof: &str) -> Outcome<ed25519_dalek::VerifyingKey> {
+    pub(super) fn answer_challenge(
+        &mut self,
+        subject: &str,
+        body: &Value,
+        proof: &str,
+    ) -> Outcome<ed25519_dalek::VerifyingKey> {
         let id = text(body, "challenge_id").unwrap_or_default();
-        let challenge = self.challenges.remove(&id).filter(|challenge| challenge.subject == subject);
+        let challenge = self
+            .challenges
+            .remove(&id)
+            .filter(|challenge| challenge.subject == subject);
         let challenge = challenge.ok_or_else(|| Refusal::not_found("Challenge"))?;
         if challenge.expires <= self.now() {
             return Err(Refusal::invalid("The challenge has expired"));
@@ -194,7 +214,10 @@ impl State {
             && let Some(token) = bearer(call.request())
         {
             let used = Secret::from(token);
-            self.tickets.iter_mut().filter(|ticket| ticket.secret == used).for_each(|ticket| ticket.used = true);
+            self.tickets
+                .iter_mut()
+                .filter(|ticket| ticket.secret == used)
+                .for_each(|ticket| ticket.used = true);
         }
         self.log("system", "agent.enroll", Some(&id), None);
         Ok(json!({"enrolled_at": self.timestamp()}))

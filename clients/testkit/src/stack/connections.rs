@@ -59,7 +59,10 @@ impl Connection {
 
 impl State {
     pub(super) fn seed_connections(&mut self) {
-        for ((provider, _, scopes), id) in CATALOGUE.iter().zip([Stack::SLACK_CONNECTION, Stack::GITHUB_CONNECTION]) {
+        for ((provider, _, scopes), id) in CATALOGUE
+            .iter()
+            .zip([Stack::SLACK_CONNECTION, Stack::GITHUB_CONNECTION])
+        {
             let connection = Connection {
                 id: id.to_owned(),
                 service_id: format!("svc_{provider}"),
@@ -197,12 +200,17 @@ impl State {
 
     pub(super) fn credentials_get(&mut self, call: &Call<'_>, caller: &Caller) -> Outcome {
         let provider = call.path("provider");
-        let same = self.connections.iter().filter(|connection| connection.provider == provider);
+        let same = self
+            .connections
+            .iter()
+            .filter(|connection| connection.provider == provider);
         let ids: Vec<String> = same.map(|connection| connection.id.clone()).collect();
         match ids.as_slice() {
             [] => Err(Refusal::not_found(format!("A connection of {provider}"))),
             [id] => self.credential(call, caller, id),
-            _ => Err(Refusal::conflict("There are several connections; get the credential of one of them")),
+            _ => Err(Refusal::conflict(
+                "There are several connections; get the credential of one of them",
+            )),
         }
     }
 

@@ -80,9 +80,16 @@ impl State {
 
     pub(super) fn fleets_activate(&mut self, call: &Call<'_>, caller: &Caller) -> Outcome {
         let key = call.request().header("idempotency-key").unwrap_or_default().to_owned();
-        let made = self.fleets.iter().find(|fleet| fleet.writes.first().is_some_and(|(made, _)| *made == key));
+        let made = self
+            .fleets
+            .iter()
+            .find(|fleet| fleet.writes.first().is_some_and(|(made, _)| *made == key));
         if let Some(fleet) = made {
-            return match fleet.writes.first().is_some_and(|(_, definition)| definition == call.body()) {
+            return match fleet
+                .writes
+                .first()
+                .is_some_and(|(_, definition)| definition == call.body())
+            {
                 true => Ok(fleet.value()),
                 false => Err(reused(call)),
             };
@@ -103,7 +110,10 @@ impl State {
                 false => Err(reused(call)),
             };
         }
-        let expected = call.request().header("if-match").and_then(|value| value.parse::<i64>().ok());
+        let expected = call
+            .request()
+            .header("if-match")
+            .and_then(|value| value.parse::<i64>().ok());
         if expected != Some(fleet.revision) {
             return Err(Refusal::conflict(format!("The revision is {}", fleet.revision)));
         }
@@ -133,13 +143,19 @@ impl State {
             "fleets_get" => self.fleet(call.path("policy_id")).map(|fleet| fleet.value()),
             "fleets_members" => {
                 let members = &self.fleet(call.path("policy_id"))?.members;
-                Ok(paged("members", members.iter().map(|member| member.json.clone()).collect()))
+                Ok(paged(
+                    "members",
+                    members.iter().map(|member| member.json.clone()).collect(),
+                ))
             }
             _ => {
                 let agent = call.path("agent_id");
                 let members = self.fleets.iter().flat_map(|fleet| &fleet.members);
                 let found = members.clone().find(|member| member.agent_id == agent);
-                Ok(found.map_or_else(|| json!({"agent_id": agent, "policy_id": null}), |member| member.json.clone()))
+                Ok(found.map_or_else(
+                    || json!({"agent_id": agent, "policy_id": null}),
+                    |member| member.json.clone(),
+                ))
             }
         }
     }

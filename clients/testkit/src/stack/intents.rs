@@ -47,7 +47,11 @@ impl Approval {
 impl State {
     pub(super) fn settle_approvals(&mut self) {
         let (now, human) = (self.now_ms(), self.human);
-        for approval in self.approvals.iter_mut().filter(|approval| approval.status == "pending") {
+        for approval in self
+            .approvals
+            .iter_mut()
+            .filter(|approval| approval.status == "pending")
+        {
             let decided = human.filter(|human| {
                 let after = i64::try_from(human.after.as_millis()).unwrap_or(i64::MAX);
                 approval.created.saturating_add(after) <= now
@@ -129,7 +133,11 @@ impl State {
         let number = |name: &str, usual: usize| call.query(name).and_then(|value| value.parse().ok()).unwrap_or(usual);
         let (page, limit) = (number("page", 1).max(1), number("limit", 20));
         let pending = self.approvals.iter().filter(|approval| approval.status == "pending");
-        let items: Vec<Value> = pending.skip((page - 1) * limit).take(limit).map(Approval::value).collect();
+        let items: Vec<Value> = pending
+            .skip((page - 1) * limit)
+            .take(limit)
+            .map(Approval::value)
+            .collect();
         Ok(json!({"items": items}))
     }
 
@@ -145,7 +153,11 @@ impl State {
         }
         approval.status = if approves { "approved" } else { "rejected" };
         approval.notes = body.get("notes").cloned().unwrap_or_default();
-        let (value, agent, jti) = (approval.value(), approval.agent_id.clone(), approval.passport_jti.clone());
+        let (value, agent, jti) = (
+            approval.value(),
+            approval.agent_id.clone(),
+            approval.passport_jti.clone(),
+        );
         let action = if approves { "intent.approve" } else { "intent.reject" };
         self.log("system", action, Some(&agent), Some(&jti));
         if !approves {

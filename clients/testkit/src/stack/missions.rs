@@ -94,7 +94,9 @@ impl State {
         let body = call.body();
         refuse_bindings(body)?;
         if body.get("fleet_policy_id").is_some() {
-            return Err(Refusal::invalid("A fleet's Mission is started, not opened, in this fake"));
+            return Err(Refusal::invalid(
+                "A fleet's Mission is started, not opened, in this fake",
+            ));
         }
         let agent_id = match (text(body, "agent_id"), caller) {
             (None, Caller::Agent(own)) => Some(own.clone()),
@@ -111,12 +113,17 @@ impl State {
     pub(super) fn missions_start(&mut self, call: &Call<'_>, caller: &Caller) -> Outcome {
         let body = call.body();
         let has = |names: &[&str]| names.iter().any(|name| body.get(*name).is_some());
-        match (has(&["mission", "passport"]), has(&["fleet_policy_id", "idempotency_key"])) {
+        match (
+            has(&["mission", "passport"]),
+            has(&["fleet_policy_id", "idempotency_key"]),
+        ) {
             (true, true) => Err(Refusal::invalid("The operator form and the fleet form are mixed")),
             (_, true) => self.start_in_fleet(body, caller),
             (_, false) => {
                 let agent = text(body, "agent_id").ok_or_else(|| Refusal::invalid("agent_id is missing"))?;
-                let mission = body.get("mission").ok_or_else(|| Refusal::invalid("mission is missing"))?;
+                let mission = body
+                    .get("mission")
+                    .ok_or_else(|| Refusal::invalid("mission is missing"))?;
                 refuse_bindings(mission)?;
                 self.may_act_for(caller, &agent)?;
                 let passport = body.get("passport").cloned().unwrap_or_else(|| json!({}));
@@ -146,7 +153,10 @@ impl State {
             return Err(Refusal::invalid("fleet_policy_id and idempotency_key belong together"));
         };
         let started = self.missions.iter().filter_map(|mission| mission.fleet.as_ref());
-        if let Some((.., reply)) = started.clone().find(|(known, same, _)| *known == policy && *same == key) {
+        if let Some((.., reply)) = started
+            .clone()
+            .find(|(known, same, _)| *known == policy && *same == key)
+        {
             return Ok(reply.clone());
         }
         let Caller::Agent(agent) = caller else {
@@ -200,7 +210,10 @@ impl State {
             _ => "mission.revoke",
         };
         self.log("system", action, agent.as_deref(), None);
-        let held = self.passports.iter().filter(|passport| passport.mission_id == id && passport.is_live());
+        let held = self
+            .passports
+            .iter()
+            .filter(|passport| passport.mission_id == id && passport.is_live());
         let held: Vec<String> = held.map(|passport| passport.jti.clone()).collect();
         for jti in held {
             self.revoke_jti(&jti, Some(&format!("Mission {state}")));
@@ -212,7 +225,9 @@ impl State {
         let id = call.path("id").to_owned();
         let state = self.mission(&id)?.state;
         if state != "active" && state != "completed" {
-            return Err(Refusal::conflict(format!("Mission {id} is {state} and cannot be completed")));
+            return Err(Refusal::conflict(format!(
+                "Mission {id} is {state} and cannot be completed"
+            )));
         }
         let transitioned = self.end_mission(&id, "completed")?;
         let mission = self.mission(&id)?;
@@ -246,8 +261,12 @@ impl State {
     /// Everything in the audit log that was done with its passports.
     pub(super) fn missions_activity(&mut self, call: &Call<'_>) -> Outcome {
         let id = self.mission(call.path("id"))?.id.clone();
-        let held: Vec<&str> =
-            self.passports.iter().filter(|passport| passport.mission_id == id).map(|passport| passport.jti.as_str()).collect();
+        let held: Vec<&str> = self
+            .passports
+            .iter()
+            .filter(|passport| passport.mission_id == id)
+            .map(|passport| passport.jti.as_str())
+            .collect();
         let of_mission = |entry: &&Value| entry["passport_jti"].as_str().is_some_and(|jti| held.contains(&jti));
         let events: Vec<&Value> = self.audit.0.iter().filter(of_mission).collect();
         Ok(json!({"events": events, "dossiers": []}))
@@ -257,9 +276,7 @@ impl State {
 /// Authority bindings are no part of the fake, and must not be ignored.
 pub(super) fn refuse_bindings(body: &Value) -> Outcome<()> {
     match body.get("authority_binding_ids").and_then(Value::as_array) {
-        Some(ids) if !ids.is_empty() => {
-            Err(Refusal::new(501, "NOT_IMPLEMENTED", "The STACK fake has no authority bindings"))
-        }
+        Some(ids) if !ids.is_empty() => Err(Refusal::not_in_the_fake("authority bindings")),
         _ => Ok(()),
     }
 }

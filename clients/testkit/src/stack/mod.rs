@@ -145,7 +145,10 @@ impl Stack {
     #[must_use]
     pub fn public_jwk(&self) -> Value {
         let keys = self.service.with_state(|state| state.keys.jwks());
-        keys["keys"].as_array().and_then(|keys| keys.last().cloned()).unwrap_or_default()
+        keys["keys"]
+            .as_array()
+            .and_then(|keys| keys.last().cloned())
+            .unwrap_or_default()
     }
 
     /// From now on passports are signed with a new key. The key set keeps the earlier ones.
@@ -178,19 +181,22 @@ impl Stack {
 
     /// A human decides every intent that is open or comes, so long after it was submitted.
     pub fn decide_intents(&self, approves: bool, after: Duration) -> &Self {
-        self.service.with_state(|state| state.human = Some(Human { approves, after }));
+        self.service
+            .with_state(|state| state.human = Some(Human { approves, after }));
         self
     }
 
     /// Blocks an agent, as a review decision does. Says whether there is such an agent.
     pub fn block_agent(&self, agent_id: &str, reason: &str) -> bool {
-        self.service.with_state(|state| state.set_blocked(agent_id, Some(reason)).is_ok())
+        self.service
+            .with_state(|state| state.set_blocked(agent_id, Some(reason)).is_ok())
     }
 
     /// Says what a service behind the proxy answers next. Called several times, for several calls in order; without it every call is
     /// answered with 200 and `{"ok": true}`.
     pub fn upstream_next(&self, service: &str, reply: UpstreamReply) -> &Self {
-        self.service.with_state(|state| state.upstream.entry(service.to_owned()).or_default().push_back(reply));
+        self.service
+            .with_state(|state| state.upstream.entry(service.to_owned()).or_default().push_back(reply));
         self
     }
 
@@ -209,13 +215,20 @@ impl Stack {
     /// The verification code that was sent last to a destination or a channel, and not used yet.
     #[must_use]
     pub fn verification_code(&self, id: &str) -> Option<String> {
-        self.service.with_state(|state| state.destinations.iter().find(|found| found.id == id)?.code.clone())
+        self.service
+            .with_state(|state| state.destinations.iter().find(|found| found.id == id)?.code.clone())
     }
 
     /// How many samples a destination or a channel was sent.
     #[must_use]
     pub fn samples_sent(&self, id: &str) -> u64 {
-        self.service.with_state(|state| state.destinations.iter().find(|found| found.id == id).map_or(0, |found| found.tests))
+        self.service.with_state(|state| {
+            state
+                .destinations
+                .iter()
+                .find(|found| found.id == id)
+                .map_or(0, |found| found.tests)
+        })
     }
 
     /// The broadcast on `stack:revoked` so far: the two kinds of events whose fields are known, of single passports and of agents.
@@ -259,7 +272,9 @@ impl Deref for Stack {
 /// Without its state, which is full of secrets.
 impl fmt::Debug for Stack {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Stack").field("server", &self.server).finish_non_exhaustive()
+        f.debug_struct("Stack")
+            .field("server", &self.server)
+            .finish_non_exhaustive()
     }
 }
 

@@ -3,10 +3,10 @@
 use agent_clients_runtime::Secret;
 use serde_json::{Map, Value, json};
 
+use super::Stack;
 use super::auth::Caller;
 use super::refusal::{Outcome, Refusal};
 use super::state::{State, merge, text};
-use super::Stack;
 use crate::loopback::Call;
 
 /// A destination, or a rule that leads to one.
@@ -34,7 +34,10 @@ impl Destination {
         let mut json = self.json.clone();
         if self.kind == Kind::Destination {
             let secret = self.webhook_secret.as_ref().filter(|_| with_secret);
-            json.insert("webhook_secret".to_owned(), secret.map(|secret| secret.expose().to_owned()).into());
+            json.insert(
+                "webhook_secret".to_owned(),
+                secret.map(|secret| secret.expose().to_owned()).into(),
+            );
         }
         Value::Object(json)
     }
@@ -56,11 +59,15 @@ impl State {
         }
         let body = call.body();
         match call.operation() {
-            "delivery_methods_list" => Ok(self.destinations_of(Kind::Destination).map(|found| found.value(false)).collect()),
+            "delivery_methods_list" => Ok(self
+                .destinations_of(Kind::Destination)
+                .map(|found| found.value(false))
+                .collect()),
             "delivery_methods_add" => {
                 let (id, now) = (self.id("ndst"), self.timestamp());
                 let is_own = body["channel_type"] == "email" && body["destination"] == Stack::EMAIL;
-                let fields = json!({"id": id, "operator_id": self.operator_id(), "verified": is_own, "created_at": now});
+                let fields =
+                    json!({"id": id, "operator_id": self.operator_id(), "verified": is_own, "created_at": now});
                 let secret = (body["channel_type"] == "webhook").then(|| self.secret("whsec"));
                 Ok(self.add_destination(Kind::Destination, id, body, &fields, secret))
             }
@@ -80,7 +87,10 @@ impl State {
     pub(super) fn notifications(&mut self, call: &Call<'_>) -> Outcome {
         let body = call.body();
         match call.operation() {
-            "notifications_list" => Ok(self.destinations_of(Kind::Channel).map(|found| found.value(false)).collect()),
+            "notifications_list" => Ok(self
+                .destinations_of(Kind::Channel)
+                .map(|found| found.value(false))
+                .collect()),
             "notifications_create" => {
                 let id = self.id("nch");
                 if let Some(ids) = body.get("destination_ids").and_then(Value::as_array) {
@@ -88,7 +98,9 @@ impl State {
                         self.destination(Kind::Destination, id)?;
                     }
                 } else if text(body, "destination").is_none() || text(body, "channel_type").is_none() {
-                    return Err(Refusal::invalid("A channel needs channel_type and destination, or destination_ids"));
+                    return Err(Refusal::invalid(
+                        "A channel needs channel_type and destination, or destination_ids",
+                    ));
                 }
                 let fields = json!({"id": id, "active": true, "verified": false});
                 Ok(self.add_destination(Kind::Channel, id, body, &fields, None))
@@ -102,7 +114,14 @@ impl State {
         }
     }
 
-    fn add_destination(&mut self, kind: Kind, id: String, body: &Value, fields: &Value, secret: Option<Secret>) -> Value {
+    fn add_destination(
+        &mut self,
+        kind: Kind,
+        id: String,
+        body: &Value,
+        fields: &Value,
+        secret: Option<Secret>,
+    ) -> Value {
         let mut json = Map::new();
         if kind == Kind::Channel {
             merge(&mut json, &json!({"events": [], "min_severity": "warning"}));
@@ -126,7 +145,10 @@ impl State {
     fn destination_step(&mut self, kind: Kind, call: &Call<'_>) -> Outcome {
         let code = self.id("code");
         let found = self.destination(kind, call.path("id"))?;
-        let step = call.operation().trim_start_matches("delivery_methods_").trim_start_matches("notifications_");
+        let step = call
+            .operation()
+            .trim_start_matches("delivery_methods_")
+            .trim_start_matches("notifications_");
         match step {
             "send_verification_code" => {
                 // Six digits, and other ones each time.
@@ -153,7 +175,7 @@ impl State {
                 self.destinations.retain(|found| found.id != id);
                 Ok(Value::Null)
             }
-            other => Err(Refusal::new(501, "NOT_IMPLEMENTED", format!("The STACK fake does not know the step {other}"))),
+            _ => Err(Refusal::not_in_the_fake(call.operation())),
         }
     }
 }

@@ -29,7 +29,10 @@ impl OauthState {
 
     /// The end of an access token.
     pub(super) fn expiry(&self, token: &Secret) -> Option<i64> {
-        self.access.iter().find(|(known, _)| known == token).map(|(_, end)| *end)
+        self.access
+            .iter()
+            .find(|(known, _)| known == token)
+            .map(|(_, end)| *end)
     }
 }
 
@@ -37,7 +40,11 @@ impl State {
     pub(super) fn oauth_token(&mut self, call: &Call<'_>) -> Outcome {
         let refused = |code: &str, message: &str| Err(Refusal::new(400, code, message));
         let form = percent::form_pairs(&String::from_utf8_lossy(call.request().body()));
-        let field = |name: &str| form.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str());
+        let field = |name: &str| {
+            form.iter()
+                .find(|(known, _)| known == name)
+                .map_or("", |(_, value)| value.as_str())
+        };
         if field("grant_type") != "refresh_token" {
             return refused("unsupported_grant_type", "The STACK fake only refreshes tokens");
         }

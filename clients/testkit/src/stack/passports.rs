@@ -67,7 +67,11 @@ impl Passport {
 
     /// What it has of a service, by the name of the service or its connection.
     pub(super) fn service(&self, name: &str) -> Option<&Value> {
-        let is = |service: &&Value| ["service_name", "service_id", "connection_id"].iter().any(|key| service[*key] == name);
+        let is = |service: &&Value| {
+            ["service_name", "service_id", "connection_id"]
+                .iter()
+                .any(|key| service[*key] == name)
+        };
         self.services.iter().find(is)
     }
 }
@@ -105,7 +109,10 @@ fn strictness(mode: &str) -> u8 {
 impl State {
     fn by_token(&self, token: &str) -> Outcome<usize> {
         let claims = self.keys.open(token);
-        let jti = claims.as_ref().and_then(|claims| claims.get("jti")).and_then(Value::as_str);
+        let jti = claims
+            .as_ref()
+            .and_then(|claims| claims.get("jti"))
+            .and_then(Value::as_str);
         let found = jti.and_then(|jti| self.passports.iter().position(|passport| passport.jti == jti));
         found.ok_or_else(|| Refusal::unauthorized("It is no passport of this deployment"))
     }
@@ -120,7 +127,11 @@ impl State {
     fn check_live(&mut self, index: usize) -> Outcome<()> {
         let passport = &self.passports[index];
         if let Some(reason) = &passport.ended {
-            return Err(Refusal::new(401, "PASSPORT_REVOKED", format!("The passport was revoked: {reason}")));
+            return Err(Refusal::new(
+                401,
+                "PASSPORT_REVOKED",
+                format!("The passport was revoked: {reason}"),
+            ));
         }
         if passport.expires <= self.now() {
             return Err(Refusal::new(401, "PASSPORT_EXPIRED", "The passport has expired"));
@@ -270,10 +281,18 @@ impl State {
         let now = self.now();
         let old = &self.passports[index];
         if old.ended.is_some() {
-            return Err(Refusal::new(401, "PASSPORT_REVOKED", "A revoked passport cannot be refreshed"));
+            return Err(Refusal::new(
+                401,
+                "PASSPORT_REVOKED",
+                "A revoked passport cannot be refreshed",
+            ));
         }
         if old.expires + REFRESH_WINDOW <= now {
-            return Err(Refusal::new(401, "PASSPORT_EXPIRED", "The passport expired more than 24 hours ago"));
+            return Err(Refusal::new(
+                401,
+                "PASSPORT_EXPIRED",
+                "The passport expired more than 24 hours ago",
+            ));
         }
         let plan = Plan {
             agent_id: agent_id.clone(),
@@ -316,7 +335,11 @@ impl State {
             let message = "The agent's mode is weaker than that of the passport";
             return Err(Refusal::new(400, "DELEGATION_ACCOUNTABILITY_VIOLATION", message));
         }
-        let asked = body.get("scopes").and_then(Value::as_array).cloned().unwrap_or_default();
+        let asked = body
+            .get("scopes")
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default();
         let ttl = number(body, "ttl_seconds").unwrap_or(LIFETIME);
         if ttl < 1 {
             return Err(Refusal::invalid("ttl_seconds must be at least 1"));
@@ -376,7 +399,11 @@ fn narrowed(held: &[Value], asked: &[Value]) -> Outcome<Vec<Value>> {
             service[list] = wanted.into();
         }
         // A constraint of the parent stays as it is; others may be added.
-        let mut constraints = held.get("constraints").and_then(Value::as_object).cloned().unwrap_or_default();
+        let mut constraints = held
+            .get("constraints")
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default();
         for (name, value) in part.get("constraints").and_then(Value::as_object).into_iter().flatten() {
             if constraints.get(name).is_some_and(|fixed| fixed != value) {
                 return Err(escalation(&format!("The constraint {name} of {connection}")));

@@ -122,7 +122,10 @@ impl State {
             && let Some(known) = self.operations.iter().find(|known| known.id == *id)
         {
             if known.request != *body || known.agent_id != agent {
-                call.violates("header x-stack-authority-request-id", "the operation id was used for another request");
+                call.violates(
+                    "header x-stack-authority-request-id",
+                    "the operation id was used for another request",
+                );
                 return Err(Refusal::conflict("The operation id was used for another request"));
             }
             // The service behind is not asked again.
@@ -166,7 +169,10 @@ impl State {
         let index = self.live_passport(passports::header(call).unwrap_or_default())?;
         let agent = &self.passports[index].agent_id;
         let id = text(call.body(), "operation_id").unwrap_or_default();
-        let found = self.operations.iter().find(|operation| operation.id == id && operation.agent_id == *agent);
+        let found = self
+            .operations
+            .iter()
+            .find(|operation| operation.id == id && operation.agent_id == *agent);
         let operation = found.ok_or_else(|| Refusal::not_found(format!("Operation {id}")))?;
         let mut reply = json!({
             "operation_id": operation.id, "delivery_state": "response_received", "replay_state": "available",
@@ -192,7 +198,11 @@ impl State {
         self.scans += 1;
         let content = call.body()["content"].to_string().to_lowercase();
         let mut reply = json!({"verdict": "clean", "scan_id": self.id("scan"), "duration_ms": 1});
-        let patterns = [("ignore previous instructions", "critical"), ("ignore all previous", "critical"), ("system prompt", "suspicious")];
+        let patterns = [
+            ("ignore previous instructions", "critical"),
+            ("ignore all previous", "critical"),
+            ("system prompt", "suspicious"),
+        ];
         if let Some((pattern, verdict)) = patterns.iter().find(|(pattern, _)| content.contains(pattern)) {
             reply["verdict"] = (*verdict).into();
             reply["match"] = json!({"pattern_id": pattern.replace(' ', "_")});

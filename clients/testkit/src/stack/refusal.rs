@@ -10,6 +10,7 @@ use crate::answer::Answer;
 #[derive(Debug)]
 pub(super) struct Refusal {
     pub(super) status: u16,
+    /// Empty where the contract knows none: the fake invents no code.
     pub(super) code: String,
     pub(super) message: String,
 }
@@ -46,9 +47,18 @@ impl Refusal {
         Self::new(404, "NOT_FOUND", format!("{what} not found"))
     }
 
-    /// 409. The contract knows no code for it.
+    /// 409, which has no code.
     pub(super) fn conflict(message: impl Into<String>) -> Self {
-        Self::new(409, "CONFLICT", message)
+        Self::new(409, "", message)
+    }
+
+    /// 501, which has none either: the service does it, the fake does not.
+    pub(super) fn not_in_the_fake(what: impl Display) -> Self {
+        Self::new(
+            501,
+            "",
+            format!("The STACK fake has no {what}: it is a fake of the main flows only"),
+        )
     }
 
     /// The reply of this operation.
@@ -61,9 +71,13 @@ impl Refusal {
     }
 }
 
-/// `{error: {message, code}}`.
+/// `{error: {message, code}}`, without a code where there is none.
 pub(super) fn error(status: u16, code: &str, message: &str) -> Answer {
-    Answer::json(&json!({"error": {"message": message, "code": code}})).with_status(status)
+    let mut error = json!({"message": message});
+    if !code.is_empty() {
+        error["code"] = code.into();
+    }
+    Answer::json(&json!({"error": error})).with_status(status)
 }
 
 /// What the server of the fake refuses before the service sees it. A body or query that fails validation is a 400.
@@ -72,14 +86,15 @@ pub(super) fn of_server(status: u16, reason: Value) -> Answer {
         401 => (401, "UNAUTHORIZED"),
         404 => (404, "NOT_FOUND"),
         422 => (400, "INVALID_REQUEST"),
-        other => (other, "FAKE_BROKEN"),
+        other => (other, ""),
     };
     match reason {
         Value::String(message) => error(status, code, &message),
-        reasons => {
+        reasons if status == 400 => {
             let message = "The request does not fit the specification";
             let body = json!({"error": {"message": message, "code": code, "details": {"errors": reasons}}});
             Answer::json(&body).with_status(status)
         }
+        reasons => error(status, code, &reasons.to_string()),
     }
 }

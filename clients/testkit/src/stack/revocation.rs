@@ -17,7 +17,12 @@ impl State {
     /// Revokes a passport, its refreshes and, breadth first, what was delegated from any of them.
     pub(super) fn revoke_jti(&mut self, jti: &str, reason: Option<&str>) -> Taken {
         let mut taken = Taken::default();
-        let Some(line) = self.passports.iter().find(|passport| passport.jti == jti).map(|passport| passport.line.clone()) else {
+        let Some(line) = self
+            .passports
+            .iter()
+            .find(|passport| passport.jti == jti)
+            .map(|passport| passport.line.clone())
+        else {
             return taken;
         };
         let mut lines = vec![line];
@@ -57,7 +62,10 @@ impl State {
     }
 
     fn live_jtis(&self, wanted: impl Fn(&super::passports::Passport) -> bool) -> Vec<String> {
-        let live = self.passports.iter().filter(|passport| passport.is_live() && wanted(passport));
+        let live = self
+            .passports
+            .iter()
+            .filter(|passport| passport.is_live() && wanted(passport));
         live.map(|passport| passport.jti.clone()).collect()
     }
 

@@ -131,7 +131,9 @@ impl Service {
             "skills_get_invocation" => state.skills_get_invocation(call),
             "skills_list_invocations" => state.skills_list_invocations(),
             "skills_list_pending_invocations" => state.skills_list_pending_invocations(call),
-            "skills_claim_invocation" | "skills_complete_invocation" | "skills_fail_invocation" => state.skills_serve(call),
+            "skills_claim_invocation" | "skills_complete_invocation" | "skills_fail_invocation" => {
+                state.skills_serve(call)
+            }
 
             "intents_simulate" => state.intents_simulate(call),
             "intents_submit" => state.intents_submit(call),
@@ -150,17 +152,20 @@ impl Service {
             "fleets_enrollment_challenge" | "fleets_workload_enrollment_challenge" => state.fleets_challenge(call),
             "fleets_enroll" | "fleets_enroll_workload" => state.fleets_enroll(call),
 
-            other => {
-                let message = format!("The STACK fake has no {other}: it is a fake of the main flows only");
-                Err(Refusal::new(501, "NOT_IMPLEMENTED", message))
-            }
+            other => Err(Refusal::not_in_the_fake(other)),
         }
     }
 }
 
 /// The others have `security: []` in the specification, and the server refuses a credential there.
 fn takes_credential(operation: &str) -> bool {
-    let public = ["oauth_", "public_events", "public_agent_card", "passports_jwks", "passports_operator_jwks"];
+    let public = [
+        "oauth_",
+        "public_events",
+        "public_agent_card",
+        "passports_jwks",
+        "passports_operator_jwks",
+    ];
     !public.iter().any(|public| operation.starts_with(public))
 }
 

@@ -115,7 +115,8 @@ impl Invocation {
     fn end(&mut self, end: &Value, at: i64) {
         merge(&mut self.json, end);
         self.json.insert("completed_at".to_owned(), iso_ms(at).into());
-        self.json.insert("execution_duration_ms".to_owned(), (at - self.created).into());
+        self.json
+            .insert("execution_duration_ms".to_owned(), (at - self.created).into());
     }
 }
 
@@ -168,16 +169,28 @@ impl State {
     }
 
     pub(super) fn skills_get(&mut self, call: &Call<'_>) -> Outcome {
-        self.skill(call.path("id")).map(|skill| Value::Object(skill.json.clone()))
+        self.skill(call.path("id"))
+            .map(|skill| Value::Object(skill.json.clone()))
     }
 
     pub(super) fn skills_browse(&mut self, call: &Call<'_>) -> Outcome {
         let number = |name: &str| call.query(name).and_then(|value| value.parse::<usize>().ok());
         let wanted = |skill: &&Skill| {
-            let field = |name: &str| skill.json.get(name).and_then(Value::as_str).unwrap_or_default().to_lowercase();
-            let is = |query: &str, name: &str| call.query(query).is_none_or(|wanted| field(name) == wanted.to_lowercase());
+            let field = |name: &str| {
+                skill
+                    .json
+                    .get(name)
+                    .and_then(Value::as_str)
+                    .unwrap_or_default()
+                    .to_lowercase()
+            };
+            let is = |query: &str, name: &str| {
+                call.query(query)
+                    .is_none_or(|wanted| field(name) == wanted.to_lowercase())
+            };
             let tags = skill.json.get("tags").and_then(Value::as_array);
-            let tagged = |wanted: String| tags.is_some_and(|tags| wanted.split(',').any(|tag| tags.contains(&tag.into())));
+            let tagged =
+                |wanted: String| tags.is_some_and(|tags| wanted.split(',').any(|tag| tags.contains(&tag.into())));
             let found = |query: String| (field("name") + &field("description")).contains(&query.to_lowercase());
             call.query("query").is_none_or(found)
                 && call.query("tags").is_none_or(tagged)
@@ -190,7 +203,11 @@ impl State {
     }
 
     pub(super) fn skills_list_owned(&mut self) -> Outcome {
-        Ok(self.skills.iter().map(|skill| Value::Object(skill.json.clone())).collect())
+        Ok(self
+            .skills
+            .iter()
+            .map(|skill| Value::Object(skill.json.clone()))
+            .collect())
     }
 
     pub(super) fn skills_change(&mut self, call: &Call<'_>) -> Outcome {
@@ -207,7 +224,12 @@ impl State {
     }
 
     pub(super) fn skills_check_trust(&mut self, call: &Call<'_>) -> Outcome {
-        let level = self.skill(call.path("id"))?.json.get("trust_level_required").cloned().unwrap_or_default();
+        let level = self
+            .skill(call.path("id"))?
+            .json
+            .get("trust_level_required")
+            .cloned()
+            .unwrap_or_default();
         Ok(json!({"required": level, "sufficient": level == "L0"}))
     }
 
@@ -217,7 +239,10 @@ impl State {
         let body = call.body();
         let skill_id = call.path("id").to_owned();
         let key = call.request().header("idempotency-key").map(str::to_owned);
-        let made = self.invocations.iter().find(|made| made.key.as_ref().map(|(key, _)| key) == key.as_ref());
+        let made = self
+            .invocations
+            .iter()
+            .find(|made| made.key.as_ref().map(|(key, _)| key) == key.as_ref());
         if let Some(known) = made.filter(|_| key.is_some()) {
             let same = known.json.get("skill_id").and_then(Value::as_str) == Some(&skill_id);
             if !same || known.key.as_ref().is_some_and(|(_, request)| request != body) {
@@ -234,7 +259,11 @@ impl State {
             let message = "The skill needs a higher identity level";
             return Err(Refusal::new(403, "TRUST_LEVEL_INSUFFICIENT", message));
         }
-        let count = skill.json.get("invocation_count").and_then(Value::as_u64).unwrap_or_default();
+        let count = skill
+            .json
+            .get("invocation_count")
+            .and_then(Value::as_u64)
+            .unwrap_or_default();
         skill.json.insert("invocation_count".to_owned(), (count + 1).into());
         let agent_id = text(body, "agent_id");
         if let Some(agent) = &agent_id {
@@ -243,10 +272,16 @@ impl State {
         }
         if let Some(jti) = text(body, "passport_id") {
             let held = self.passports.iter().find(|passport| passport.jti == jti);
-            let token = held.ok_or_else(|| Refusal::not_found(format!("Passport {jti}")))?.token.clone();
+            let token = held
+                .ok_or_else(|| Refusal::not_found(format!("Passport {jti}")))?
+                .token
+                .clone();
             self.live_passport(&token)?;
         }
-        let script = self.skill_scripts.pop_front().unwrap_or_else(|| self.settings.skills.clone());
+        let script = self
+            .skill_scripts
+            .pop_front()
+            .unwrap_or_else(|| self.settings.skills.clone());
         let (id, created) = (self.id("sinv"), self.now_ms());
         let mut json = Map::new();
         let fields = json!({
@@ -261,7 +296,12 @@ impl State {
             created,
             key: key.map(|key| (key, body.clone())),
         });
-        self.log("skills", "skill.invoke", agent_id.as_deref(), text(body, "passport_id").as_deref());
+        self.log(
+            "skills",
+            "skill.invoke",
+            agent_id.as_deref(),
+            text(body, "passport_id").as_deref(),
+        );
         self.settle_invocations();
         Ok(self.invocations.last().map(Invocation::value).unwrap_or_default())
     }
@@ -287,16 +327,24 @@ impl State {
     pub(super) fn skills_serve(&mut self, call: &Call<'_>) -> Outcome {
         let now = self.now_ms();
         let invocation = self.invocation(call.path("id"))?;
-        let (claims, status) = (call.operation() == "skills_claim_invocation", invocation.status().to_owned());
+        let (claims, status) = (
+            call.operation() == "skills_claim_invocation",
+            invocation.status().to_owned(),
+        );
         if status != if claims { "pending" } else { "claimed" } {
             return Err(Refusal::conflict(format!("The invocation is {status}")));
         }
         let body = call.body();
         match call.operation() {
             "skills_claim_invocation" => {
-                merge(&mut invocation.json, &json!({"status": "claimed", "started_at": iso_ms(now)}));
+                merge(
+                    &mut invocation.json,
+                    &json!({"status": "claimed", "started_at": iso_ms(now)}),
+                );
             }
-            "skills_complete_invocation" => invocation.end(&json!({"status": "completed", "output": body["output"]}), now),
+            "skills_complete_invocation" => {
+                invocation.end(&json!({"status": "completed", "output": body["output"]}), now)
+            }
             _ => invocation.end(&json!({"status": "failed", "error": body["error"]}), now),
         }
         Ok(invocation.value())

@@ -66,7 +66,9 @@ impl DeploymentKeys {
         let token = Compact::parse(token).ok()?;
         let kid = token.header.get("kid")?.as_str()?;
         let index = (0..self.0.len()).find(|index| Self::kid(*index) == kid)?;
-        token.is_signed_by(&self.0[index].verifying_key()).then_some(token.claims)
+        token
+            .is_signed_by(&self.0[index].verifying_key())
+            .then_some(token.claims)
     }
 }
 
@@ -139,7 +141,10 @@ pub(super) fn check_agent_token(token: &Compact, key: &VerifyingKey, now: i64) -
     let text = |name: &str| claims.get(name).and_then(Value::as_str).unwrap_or_default();
     let number = |name: &str| claims.get(name).and_then(Value::as_i64);
     let known = ["iss", "sub", "aud", "iat", "nbf", "exp", "jti"];
-    if claims.as_object().is_none_or(|claims| claims.keys().any(|name| !known.contains(&name.as_str()))) {
+    if claims
+        .as_object()
+        .is_none_or(|claims| claims.keys().any(|name| !known.contains(&name.as_str())))
+    {
         return Err("it has claims of no agent token");
     }
     if text("iss") != "stack-sdk" || text("aud") != "stack:agent" {
@@ -176,13 +181,17 @@ mod tests {
     #[test]
     fn the_vectors_of_the_contract_are_accepted() {
         let token = "eyJhbGciOiJFZERTQSIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJzdGFjay1zZGsiLCJzdWIiOiJhZ3RfZml4ZWQiLCJhdWQiOiJzdGFjazphZ2VudCIsImlhdCI6MTcxNDg1MDAwMCwibmJmIjoxNzE0ODUwMDAwLCJleHAiOjE3MTQ4NTAwNjAsImp0aSI6ImFqXzE3MTQ4NTAwMDBfMDAwMTAyMDMwNDA1In0.CH_OJt_sXn76qPOP1uesctkg4EB39khPdN9KkaZeDXvJW3d8ozYjCQ2DUewG6kUemeOzlBMLNTSNuyrXaQoiDQ";
-        let key = public_key(&json!({"kty": "OKP", "crv": "Ed25519", "x": "JUO5L_EJVRFHatyDadtt3JM2ZaEZeN2hQE7hBmypVZ0"}));
+        let key =
+            public_key(&json!({"kty": "OKP", "crv": "Ed25519", "x": "JUO5L_EJVRFHatyDadtt3JM2ZaEZeN2hQE7hBmypVZ0"}));
         let key = key.unwrap();
         assert_eq!(key, agent_key().verifying_key());
         let token = Compact::parse(token).unwrap();
         assert_eq!(check_agent_token(&token, &key, 1_714_850_059), Ok(()));
         assert_eq!(check_agent_token(&token, &key, 1_714_850_060), Err("it has expired"));
-        assert_eq!(check_agent_token(&token, &key, 1_714_849_999), Err("it is from the future"));
+        assert_eq!(
+            check_agent_token(&token, &key, 1_714_849_999),
+            Err("it is from the future")
+        );
         let proof = "rYBFk20UFSKJKISzkw-yfCIakZcZfKQNbo5npuFZHPeOri9ndN_L8VyfTdF5PR2HGPCd_iTpRXn6fc2Z--U0Dg";
         assert!(signs("c2lnbiBtZQ-challenge", proof, &key));
         assert!(!signs("c2lnbiBtZQ-challengf", proof, &key));
@@ -202,7 +211,11 @@ mod tests {
         };
         let cases = [
             (header.clone(), good.clone(), "Ok"),
-            (json!({"alg": "EdDSA", "typ": "JWT", "kid": "k"}), good.clone(), "header"),
+            (
+                json!({"alg": "EdDSA", "typ": "JWT", "kid": "k"}),
+                good.clone(),
+                "header",
+            ),
             (header.clone(), with("iss", json!("me")), "iss"),
             (header.clone(), with("exp", json!(161)), "60 seconds"),
             (header.clone(), with("nbf", json!(99)), "nbf"),

@@ -27,7 +27,13 @@ pub fn now() -> i64 {
 }
 
 /// A request with these headers; a body is JSON.
-pub async fn request(fake: &Stack, method: &str, path: &str, headers: &[(&str, &str)], body: Option<Value>) -> Answered {
+pub async fn request(
+    fake: &Stack,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: Option<Value>,
+) -> Answered {
     let url = format!("{}{path}", fake.url());
     let mut headers = headers.to_vec();
     if body.is_some() {
@@ -50,7 +56,13 @@ pub async fn ask(fake: &Stack, method: &str, path: &str, body: Option<Value>) ->
 }
 
 /// A request of the operator with one more header.
-pub async fn ask_with(fake: &Stack, header: (&str, &str), method: &str, path: &str, body: Option<Value>) -> (u16, Value) {
+pub async fn ask_with(
+    fake: &Stack,
+    header: (&str, &str),
+    method: &str,
+    path: &str,
+    body: Option<Value>,
+) -> (u16, Value) {
     let bearer = format!("Bearer {}", Stack::API_KEY);
     let answered = request(fake, method, path, &[("authorization", &bearer), header], body).await;
     (answered.status, answered.json())
@@ -79,7 +91,10 @@ pub fn code(reply: &Value) -> String {
 }
 
 pub fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_else(|| panic!("{value} is no text")).to_owned()
+    value
+        .as_str()
+        .unwrap_or_else(|| panic!("{value} is no text"))
+        .to_owned()
 }
 
 pub async fn agent(fake: &Stack, name: &str) -> String {
@@ -88,7 +103,8 @@ pub async fn agent(fake: &Stack, name: &str) -> String {
 
 /// A Mission of an agent with its first passport: its id, and the passport as answered.
 pub async fn mission(fake: &Stack, agent: &str) -> (String, Value) {
-    let body = json!({"agent_id": agent, "mission": {"intent_summary": "Answer a ticket", "intent_services": ["slack"]}});
+    let body =
+        json!({"agent_id": agent, "mission": {"intent_summary": "Answer a ticket", "intent_services": ["slack"]}});
     let started = post(fake, "/v1/missions/start", body).await;
     (text(&started["mission_id"]), started["passport"].clone())
 }
@@ -100,26 +116,39 @@ pub async fn delegate(fake: &Stack, parent: &Value, child: &str) -> Value {
 }
 
 pub async fn verdict(fake: &Stack, passport: &Value) -> (u16, String) {
-    refused(fake, "POST", "/v1/passports/verify", Some(json!({"token": passport["token"]}))).await
+    refused(
+        fake,
+        "POST",
+        "/v1/passports/verify",
+        Some(json!({"token": passport["token"]})),
+    )
+    .await
 }
 
 /// The actions of the audit log, oldest first.
 pub fn actions(fake: &Stack) -> Vec<String> {
-    fake.audit_entries().iter().map(|entry| text(&entry["action"])).collect()
+    fake.audit_entries()
+        .iter()
+        .map(|entry| text(&entry["action"]))
+        .collect()
 }
 
 /// An agent's key pair, and the tokens it signs.
 pub struct Signer {
     pub id: String,
-    pub key: SigningKey,
+    key: SigningKey,
     count: AtomicU64,
 }
 
 impl Signer {
     pub fn new(id: &str) -> Self {
+        Self::with_seed(id, 7)
+    }
+
+    pub fn with_seed(id: &str, seed: u8) -> Self {
         Self {
             id: id.to_owned(),
-            key: SigningKey::from_bytes(&[7; 32]),
+            key: SigningKey::from_bytes(&[seed; 32]),
             count: AtomicU64::new(0),
         }
     }
@@ -141,7 +170,11 @@ impl Signer {
     }
 
     pub fn token_of(&self, claims: &Value) -> String {
-        let signed = format!("{}.{}", encode(r#"{"alg":"EdDSA","typ":"JWT"}"#), encode(claims.to_string()));
+        let signed = format!(
+            "{}.{}",
+            encode(r#"{"alg":"EdDSA","typ":"JWT"}"#),
+            encode(claims.to_string())
+        );
         format!("{signed}.{}", self.sign(&signed))
     }
 
@@ -158,6 +191,13 @@ impl Signer {
             "public_key": self.jwk(), "challenge_id": challenge["challenge_id"],
             "signed_challenge": self.sign(challenge["challenge"].as_str().unwrap()),
         });
-        with(fake, credential, "POST", &format!("/v1/agents/{}/enroll", self.id), Some(body)).await
+        with(
+            fake,
+            credential,
+            "POST",
+            &format!("/v1/agents/{}/enroll", self.id),
+            Some(body),
+        )
+        .await
     }
 }

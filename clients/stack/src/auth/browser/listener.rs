@@ -1,7 +1,7 @@
 //! The listener that a browser comes back to: one path on `127.0.0.1`, for one answer.
 //!
-//! It reads no more than a bounded request head from a bounded number of connections, answers nothing with what it was sent, and stops
-//! listening when it is dropped. What it receives must never be printed.
+//! It reads no more than a bounded request head from a bounded number of connections, answers nothing with what it was
+//! sent, and stops listening when it is dropped. What it receives must never be printed.
 
 use std::sync::Arc;
 use std::time::Duration;

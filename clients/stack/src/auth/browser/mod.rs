@@ -1,9 +1,11 @@
 //! Sign-in and enrolment that a person approves in a browser (STACK contract, section 5.10).
 //!
-//! A listener on `127.0.0.1` waits for the browser to come back. It answers one path, takes one answer whose `state` fits, and is closed
-//! in every case: on success, refusal, timeout, and when the future is dropped.
+//! A listener on `127.0.0.1` waits for the browser to come back. It answers one path; the first request for it
+//! decides, and counts only with the right `state`. The listener is closed in every case: on success, refusal, timeout,
+//! and when the future is dropped.
 //!
-//! - [`SignIn`] writes `~/.stack/credentials.json`; [`ClientBuilder::build_or_sign_in`] does so where nothing else is found.
+//! - [`SignIn`] writes `~/.stack/credentials.json`; [`ClientBuilder::build_or_sign_in`] does so where nothing else is
+//!   found.
 //! - [`ClientBuilder::browser`] has the enrolment of an agent's key approved.
 //!
 //! This crate starts no program. A [`Browser`] is anything that gets the address in front of a person:
@@ -57,10 +59,11 @@ impl<F: Fn(&str) -> std::io::Result<()> + Send + Sync + 'static> Browser for F {
 
 impl ClientBuilder {
     /// Like [`build`](Self::build); but where no credential is found and the process is
-    /// [interactive](Environment::is_interactive), a person signs in with the browser first. The sign-in is stored, so the next start finds
-    /// it.
+    /// [interactive](Environment::is_interactive), a person signs in with the browser first. The sign-in is stored, so
+    /// the next start finds it.
     ///
-    /// With [`agent_id`](Self::agent_id) the browser is what approves the enrolment, as with [`browser`](Self::browser).
+    /// With [`agent_id`](Self::agent_id) the browser is what approves the enrolment, as with
+    /// [`browser`](Self::browser).
     ///
     /// # Errors
     /// As [`build`](Self::build) and [`SignIn::run`].

@@ -1,4 +1,5 @@
-//! Sign-in with a browser: registration, authorization code with PKCE, and the credentials file (STACK contract, section 5.10).
+//! Sign-in with a browser: registration, authorization code with PKCE, and the credentials file (STACK contract,
+//! section 5.10).
 //!
 //! It must never take a code that comes with another state, nor write a file before there is a refresh token.
 
@@ -148,8 +149,9 @@ impl SignIn {
     /// Registers a client, sends the browser off, waits for it to come back, and stores the tokens.
     ///
     /// # Errors
-    /// An auth error: the registration or the code was refused, the person declined, the state does not fit, nobody came back in
-    /// time, or the file cannot be written. The listener is closed in every case, also when the future is dropped.
+    /// An auth error: the registration or the code was refused, the person declined, the state does not fit, nobody
+    /// came back in time, or the file cannot be written. The listener is closed in every case, also when the future is
+    /// dropped.
     pub async fn run(self, browser: &(impl Browser + ?Sized)) -> Result<SignedIn, Error> {
         let file = self.file.clone().ok_or_else(|| {
             Error::config(
@@ -283,6 +285,6 @@ mod tests {
     #[test]
     fn the_challenge_is_that_of_rfc_7636() {
         let verifier = Secret::from("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
-        assert_eq!(challenge(&verifier), "E9Melhoa2OwvFrEMTJguCMt9d8oVoDO02s6RT0JHfdE");
+        assert_eq!(challenge(&verifier), "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
     }
 }
