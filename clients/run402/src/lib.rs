@@ -38,7 +38,7 @@ pub mod prelude {
     };
     pub use crate::ci::CiExt;
     pub use crate::error::Run402ErrorExt;
-    pub use crate::deploy::DeployExt;
+    pub use crate::deploy::{BlobsExt, BundleExt, DeployExt, FunctionsExt};
     pub use crate::errors::ErrorCodeExt;
     pub use crate::projects::{AppsExt, ProjectsExt};
 }

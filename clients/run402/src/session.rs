@@ -131,3 +131,49 @@ impl AuthProvider for SessionAuth {
         self.auth.rejected(operation);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use agent_clients_runtime::NoAuth;
+
+    use super::*;
+    use crate::Client;
+    use crate::credentials::MemoryCredentials;
+
+    fn builder() -> crate::ClientBuilder {
+        Client::builder()
+            .base_url("http://localhost")
+            .credentials(MemoryCredentials::new())
+    }
+
+    #[test]
+    fn an_entry_goes_with_the_last_clone_of_its_core() {
+        let client = builder().build().unwrap();
+        let core = client.core().clone();
+        let (place, mine) = (address(&core), Arc::downgrade(&Session::of(&core).unwrap()));
+        drop(client);
+        assert!(Session::of(&core).is_ok(), "a handle still has the core");
+        drop(core);
+        // Another core may have been made in the same place meanwhile.
+        let left = table().get(&place).is_some_and(|entry| Weak::ptr_eq(entry, &mine));
+        assert!(!left && mine.upgrade().is_none());
+    }
+
+    #[test]
+    fn a_core_whose_auth_provider_the_caller_replaced_has_no_session() {
+        let client = builder().customise(|core| core.auth(NoAuth)).build().unwrap();
+        assert!(Session::of(client.core()).is_err());
+    }
+
+    #[test]
+    fn each_project_has_a_session_of_its_own_with_the_same_credentials() {
+        let client = builder().build().unwrap();
+        let (one, two) = (client.project("prj_1").unwrap(), client.project("prj_2").unwrap());
+        let project = |client: &Client| Session::of(client.core()).unwrap().project.clone();
+        assert_eq!(project(&client), None);
+        assert_eq!(project(one.client()).as_deref(), Some("prj_1"));
+        assert_eq!(project(two.client()).as_deref(), Some("prj_2"));
+        let shared = |client: &Client| Arc::as_ptr(client.credentials().unwrap()).cast::<()>();
+        assert_eq!(shared(&client), shared(two.client()));
+    }
+}

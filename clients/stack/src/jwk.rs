@@ -3,8 +3,8 @@
 //! Only keys of type OKP on the curve Ed25519 are taken, and base64url only without padding. It must never take a key
 //! under which a signature proves nothing.
 
-use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::{DecodeSliceError, Engine as _};
 use ed25519_dalek::{Signature, Verifier as _, VerifyingKey};
 
 use crate::types::Jwk;
@@ -12,6 +12,16 @@ use crate::types::Jwk;
 /// Base64url without padding and without stray bits, as JOSE wants it.
 pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     URL_SAFE_NO_PAD.decode(text).ok()
+}
+
+/// [`decode`] of something small; the number of bytes, which may be fewer than there is room for. More than there is
+/// room for are `usize::MAX`.
+pub(crate) fn decode_into<const N: usize>(text: &str, bytes: &mut [u8; N]) -> Result<usize, ()> {
+    match URL_SAFE_NO_PAD.decode_slice(text, bytes) {
+        Ok(length) => Ok(length),
+        Err(DecodeSliceError::OutputSliceTooSmall) => Ok(usize::MAX),
+        Err(DecodeSliceError::DecodeError(_)) => Err(()),
+    }
 }
 
 pub(crate) fn encode(bytes: impl AsRef<[u8]>) -> String {
@@ -35,12 +45,13 @@ impl PublicKey {
         Ok(Self(key))
     }
 
-    /// Whether the signature is one of this key over these bytes, by the strict rules: key and R of no small order, one spelling
-    /// of everything.
+    /// Whether the signature is one of this key over these bytes, by the strict rules: key and R of no small order, one
+    /// spelling of everything.
     ///
-    /// It takes exactly what `verify_strict` of ed25519-dalek takes, and is faster by the square root that takes R apart there.
-    /// `verify` compares R, as bytes, with the one encoding of the point that it computed: what passes has R in its one spelling,
-    /// and R is of small order exactly where it is one of eight texts. The order of the key was looked at when it was read.
+    /// It takes exactly what `verify_strict` of ed25519-dalek takes, and is faster by the square root that takes R
+    /// apart there. `verify` compares R, as bytes, with the one encoding of the point that it computed: what passes has
+    /// R in its one spelling, and R is of small order exactly where it is one of eight texts. The order of the key was
+    /// looked at when it was read.
     pub(crate) fn verify(&self, message: &[u8], signature: &[u8; 64]) -> bool {
         let signature = Signature::from_bytes(signature);
         self.0.verify(message, &signature).is_ok() && !is_small(signature.r_bytes())
@@ -117,7 +128,8 @@ mod tests {
         }
     }
 
-    /// Signatures made with the private key so that R is of small order: the plain equation holds, the strict rules do not.
+    /// Signatures made with the private key so that R is of small order: the plain equation holds, the strict rules do
+    /// not.
     #[test]
     fn a_signature_whose_r_is_of_small_order_is_refused_as_by_verify_strict() {
         for (key, message, signature) in [

@@ -71,12 +71,16 @@ pub(crate) struct Planned {
 }
 
 impl Run {
-    /// The whole deploy.
-    pub(crate) async fn apply(&self, spec: ReleaseSpec, rules: Rules) -> Result<DeployResult, DeployError> {
+    /// The whole deploy; gives the specification as it was sent, too.
+    pub(crate) async fn apply(
+        &self,
+        spec: ReleaseSpec,
+        rules: Rules,
+    ) -> Result<(DeployResult, NormalizedReleaseSpec), DeployError> {
         self.emitter.started();
         let mut prepared = self.prepare(spec, &rules).await?;
         if let Some(result) = self.take_up(&mut prepared).await? {
-            return Ok(result);
+            return Ok((result, prepared.spec));
         }
         let attempts = if may_replan(&prepared.spec) { rules.conflict_retries + 1 } else { 1 };
         let mut attempt = 1;
@@ -86,7 +90,7 @@ impl Run {
                 Ok(result) => {
                     // The release is live: a journal that cannot be written must not turn it into a failure.
                     let _ = prepared.record.end().await;
-                    return Ok(result);
+                    return Ok((result, prepared.spec));
                 }
                 Err(error) => error,
             };

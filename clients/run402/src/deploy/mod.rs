@@ -33,6 +33,9 @@
 //! | sends an image's facts in a second, dry plan | does not ask | they are of no use to a release |
 //! | relays log lines of the operation (4.x) | `client.deploy().events(…)` has them | one request less for each look |
 
+mod asset_ref;
+mod blobs;
+mod bundle;
 mod constants;
 mod content;
 mod content_type;
@@ -41,6 +44,7 @@ mod error;
 mod events;
 mod file_set;
 mod follow;
+mod functions;
 mod hashing;
 mod journal;
 mod normalise;
@@ -51,6 +55,7 @@ mod progress;
 mod request;
 mod run;
 mod settings;
+mod sites;
 mod source;
 mod spec;
 mod tier_check;
@@ -63,6 +68,11 @@ use std::collections::BTreeMap;
 use crate::types::{DeployDiff, PlanAssetEntry, WarningEntry};
 
 pub use crate::types::DeployEvent;
+pub use asset_ref::{AssetRef, CacheKind, ScriptLoad};
+pub use blobs::{
+    BlobsExt, FRESH_DELAY, FRESH_LIMIT, FRESH_MAX_DELAY, Freshness, PutRequest, Stored, WaitFreshRequest,
+};
+pub use bundle::{AppBundle, BundleDeployRequest, BundleExt, BundleRls};
 pub use constants::{
     CONFLICT_RETRIES, CONTENT_PLAN_ENTRIES, MANIFEST_TYPE, MAX_INLINE_PLAN_BYTES, POLL_FAILURES, POLL_GROWS_AFTER,
     POLL_INTERVAL, POLL_LIMIT, POLL_MAX_INTERVAL, PUT_ATTEMPTS, PUT_DELAY, REQUEST_ATTEMPTS, REQUEST_DELAY,
@@ -71,6 +81,7 @@ pub use constants::{
 pub use content::ContentFault;
 pub use content_type::content_type_of;
 pub use error::{DeployError, DeployErrorKind, Recovery};
+pub use functions::{DeployFunctionRequest, DeployedFunction, FunctionsExt};
 pub use file_set::{ALWAYS_IGNORED, DirFiles, file_set_from_dir};
 pub use journal::{Journal, JournalEntry};
 pub use operation::DeployOperation;
@@ -80,6 +91,7 @@ pub use request::{
     ApplyRequest, CommitPlanRequest, DeployExt, FollowRequest, PlanReleaseRequest, PlannedRelease,
     ResumeUnfinishedRequest, StartRequest, UploadRequest,
 };
+pub use sites::{DeployDirRequest, DeployedSite, Sites};
 pub use source::{ByteSource, FileSet};
 pub use spec::{
     Asset, AssetsInput, DatabaseSpec, FunctionSpec, FunctionsSpec, Migration, MigrationId, ReleaseSpec, SitePatch,

@@ -22,7 +22,7 @@ use super::run::Run;
 use super::settings::{Key, Settings, deploy_setters};
 use super::spec::ReleaseSpec;
 use crate::api::deploy::Deploy;
-use crate::types::{DeployDiff, OperationSnapshot, PlanResponse};
+use crate::types::{DeployDiff, NormalizedReleaseSpec, OperationSnapshot, PlanResponse};
 
 /// The future of a deploy.
 pub(crate) type DeployFuture<T> = BoxFuture<'static, Result<T, DeployError>>;
@@ -177,17 +177,22 @@ pub struct ApplyRequest {
 deploy_setters!(ApplyRequest);
 plain_debug!(ApplyRequest, spec.project);
 
+impl ApplyRequest {
+    /// Also gives the specification as it was sent.
+    pub(crate) async fn run(mut self) -> Result<(DeployResult, NormalizedReleaseSpec), DeployError> {
+        let emitter = Emitter::new(self.settings.on_event.take(), None);
+        let run = Run::new(&self.core, &self.spec.project, &mut self.settings, emitter)?;
+        let rules = Rules::of(&mut self.settings);
+        run.watched(run.apply(self.spec, rules)).await
+    }
+}
+
 impl IntoFuture for ApplyRequest {
     type Output = Result<DeployResult, DeployError>;
     type IntoFuture = DeployFuture<DeployResult>;
 
-    fn into_future(mut self) -> Self::IntoFuture {
-        Box::pin(async move {
-            let emitter = Emitter::new(self.settings.on_event.take(), None);
-            let run = Run::new(&self.core, &self.spec.project, &mut self.settings, emitter)?;
-            let rules = Rules::of(&mut self.settings);
-            run.watched(run.apply(self.spec, rules)).await
-        })
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move { Ok(self.run().await?.0) })
     }
 }
 

@@ -22,6 +22,7 @@ pub(crate) fn translate(error: Error, phase: &'static str) -> DeployError {
             facts.phase = Some(phase.to_owned());
             facts.retryable = error.is_retryable();
             facts.status = status.map(|status| status.as_u16());
+            facts.category = category_of(kind).map(str::to_owned);
         })
     };
     let code = error.code().unwrap_or_default().to_owned();
@@ -62,6 +63,16 @@ pub(crate) fn translate(error: Error, phase: &'static str) -> DeployError {
     })
 }
 
+/// What the official client calls it where the service does not (Run402 contract, section 1.7).
+fn category_of(kind: DeployErrorKind) -> Option<&'static str> {
+    match kind {
+        DeployErrorKind::Unauthorized => Some("auth"),
+        DeployErrorKind::PaymentRequired => Some("payment_required"),
+        DeployErrorKind::Network => Some("network"),
+        _ => None,
+    }
+}
+
 /// Reads the service's own words, which stand in `error`, at the top, or in `details`.
 fn with_body(made: DeployError, body: &Map<String, Value>) -> DeployError {
     let inner = body.get("error").and_then(Value::as_object);
@@ -96,7 +107,7 @@ fn with_body(made: DeployError, body: &Map<String, Value>) -> DeployError {
         }
         facts.retryable = flag("retryable").unwrap_or(facts.retryable);
         facts.resource = text("resource");
-        facts.category = text("category");
+        facts.category = text("category").or(facts.category.take());
         facts.safe_to_retry = flag("safe_to_retry");
         facts.mutation_state = text("mutation_state");
         facts.trace_id = text("trace_id");

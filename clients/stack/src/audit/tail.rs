@@ -124,9 +124,9 @@ pub struct AuditTail {
     state: State,
     ready: VecDeque<TailItem>,
     /// Up to where entries were received.
-    watermark: Option<u64>,
+    asking_since: Option<u64>,
     /// The same as long as something is still to be taken, of the time before that was received.
-    taken: Option<u64>,
+    watermark: Option<u64>,
     /// Ids of the entries of the last answer that brought some, which are all that can come again.
     seen: HashSet<String>,
     /// Time and hash of the newest entry so far.
@@ -143,8 +143,8 @@ impl AuditTail {
     pub(super) fn new(audit: Audit, options: TailOptions) -> Self {
         let mut tail = Self {
             audit,
+            asking_since: options.since,
             watermark: options.since,
-            taken: options.since,
             options,
             state: State::Ended,
             ready: VecDeque::new(),
@@ -168,12 +168,12 @@ impl AuditTail {
     /// that begins there misses nothing, and may bring a few entries again.
     #[must_use]
     pub fn watermark(&self) -> Option<u64> {
-        self.taken
+        self.watermark
     }
 
     fn ask(&self) -> CallFuture<AuditPage> {
         let mut request = self.audit.list().limit(self.options.limit);
-        if let Some(since) = self.watermark {
+        if let Some(since) = self.asking_since {
             request = request.since(since);
         }
         if let Some(agent_id) = &self.options.agent_id {
@@ -189,7 +189,7 @@ impl AuditTail {
         let full = u64::try_from(page.entries.len()).is_ok_and(|count| count >= self.options.limit);
         let ids: HashSet<String> = page.entries.iter().map(|entry| entry.entry_id.clone()).collect();
         let repeats = ids.iter().any(|id| self.seen.contains(id));
-        let asked_since = self.watermark;
+        let asked_since = self.asking_since;
         let mut first = true;
         for entry in page.entries.into_iter().rev() {
             if self.seen.contains(&entry.entry_id) {
@@ -209,7 +209,7 @@ impl AuditTail {
             self.seen = ids;
         }
         let newest = page.max_timestamp.and_then(|time| u64::try_from(time).ok());
-        self.watermark = newest.max(self.watermark);
+        self.asking_since = newest.max(self.asking_since);
     }
 
     /// A full answer may be cut at its old end. It is not where the chain says that its oldest entry follows on the
@@ -237,7 +237,7 @@ impl Stream for AuditTail {
         loop {
             if let Some(item) = this.ready.pop_front() {
                 if this.ready.is_empty() {
-                    this.taken = this.watermark;
+                    this.watermark = this.asking_since;
                 }
                 return Poll::Ready(Some(Ok(item)));
             }

@@ -5,7 +5,7 @@
 
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::error::{TokenPart, VerifyError};
 use crate::jwk;
@@ -23,10 +23,13 @@ pub(super) struct Token<'a> {
     pub(super) kid: Option<String>,
 }
 
+/// The members of a header that count, as they stand: nearly all headers are the same, and need no decoding to be recognised.
 #[derive(Deserialize)]
-struct Header {
-    alg: Option<Value>,
-    kid: Option<Value>,
+struct Header<'a> {
+    #[serde(borrow)]
+    alg: Option<&'a RawValue>,
+    #[serde(borrow)]
+    kid: Option<&'a RawValue>,
     #[serde(default, deserialize_with = "is_there")]
     crit: bool,
 }
@@ -55,18 +58,15 @@ impl<'a> Token<'a> {
         if header.crit {
             return Err(VerifyError::UnknownCriticalHeader);
         }
-        let kid = match header.kid {
-            None => None,
-            Some(Value::String(kid)) => Some(kid),
-            Some(_) => return Err(malformed(TokenPart::Header, "`kid` is no text")),
-        };
+        let kid = header.kid.map(|kid| serde_json::from_str(kid.get())).transpose();
+        let kid = kid.map_err(|_| malformed(TokenPart::Header, "`kid` is no text"))?;
 
         let mut bytes = [0; 64];
-        let decoded = decode(signature, TokenPart::Signature)?;
-        if decoded.len() != bytes.len() {
-            return Err(malformed(TokenPart::Signature, "it has not 64 bytes"));
+        match jwk::decode_into(signature, &mut bytes) {
+            Ok(64) => {}
+            Ok(_) => return Err(malformed(TokenPart::Signature, "it has not 64 bytes")),
+            Err(()) => return Err(not_base64url(TokenPart::Signature)),
         }
-        bytes.copy_from_slice(&decoded);
         Ok(Self {
             signed,
             claims,
@@ -85,21 +85,31 @@ impl<'a> Token<'a> {
 }
 
 /// Before the signature, or a token could choose how it is checked.
-fn check_algorithm(found: Option<Value>) -> Result<(), VerifyError> {
-    match found {
-        Some(Value::String(alg)) if alg == "EdDSA" => Ok(()),
-        Some(Value::String(alg)) => Err(VerifyError::AlgorithmNotAllowed {
+fn check_algorithm(found: Option<&RawValue>) -> Result<(), VerifyError> {
+    let Some(found) = found else {
+        return Err(VerifyError::AlgorithmNotAllowed { found: None });
+    };
+    if found.get() == r#""EdDSA""# {
+        return Ok(());
+    }
+    match serde_json::from_str::<String>(found.get()) {
+        Ok(alg) if alg == "EdDSA" => Ok(()),
+        Ok(alg) => Err(VerifyError::AlgorithmNotAllowed {
             found: Some(shortened(&alg)),
         }),
-        Some(_) | None => Err(VerifyError::AlgorithmNotAllowed { found: None }),
+        Err(_) => Err(VerifyError::AlgorithmNotAllowed { found: None }),
     }
 }
 
 fn decode(text: &str, part: TokenPart) -> Result<Vec<u8>, VerifyError> {
-    jwk::decode(text).ok_or(VerifyError::Malformed {
+    jwk::decode(text).ok_or_else(|| not_base64url(part))
+}
+
+fn not_base64url(part: TokenPart) -> VerifyError {
+    VerifyError::Malformed {
         part,
         why: "it is not base64url without padding",
-    })
+    }
 }
 
 /// A text of the token, for an error.

@@ -5,6 +5,7 @@
 mod meistrari;
 mod perstack;
 mod report;
+mod stack;
 
 use std::process::ExitCode;
 
@@ -15,7 +16,8 @@ async fn main() -> ExitCode {
     let report = Report;
     let all = async {
         perstack::run(&report).await?;
-        meistrari::run(&report).await
+        meistrari::run(&report).await?;
+        stack::run(&report).await
     };
     match all.await {
         Ok(()) => {
