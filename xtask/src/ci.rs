@@ -17,6 +17,9 @@ pub(crate) enum Work {
     Lint,
 }
 
+/// Every feature that has tests of its own, so that one build serves all.
+const FEATURES: &str = "stack-client/browser,stack-client/tower,run402-client/payment";
+
 /// The steps: headline, work, and the command that mends or repeats it.
 const STEPS: &[(&str, Work, &str)] = &[
     (
@@ -26,12 +29,39 @@ const STEPS: &[(&str, Work, &str)] = &[
     ),
     (
         "clippy",
-        Work::Cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+        Work::Cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--features",
+            FEATURES,
+            "--",
+            "-D",
+            "warnings",
+        ]),
         "cargo clippy --workspace --all-targets -- -D warnings",
+    ),
+    (
+        "clippy without features",
+        Work::Cargo(&[
+            "clippy",
+            "--package",
+            "stack-client",
+            "--package",
+            "run402-client",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+        "cargo clippy -p stack-client -p run402-client -- -D warnings",
     ),
     ("generated code", Work::Regen, "cargo xtask regen"),
     ("specifications", Work::Lint, "cargo xtask lint"),
-    ("tests", Work::Cargo(&["test", "--workspace"]), "cargo test --workspace"),
+    (
+        "tests",
+        Work::Cargo(&["test", "--workspace", "--features", FEATURES]),
+        "cargo test --workspace",
+    ),
     (
         "tests of a feature",
         Work::Cargo(&[
