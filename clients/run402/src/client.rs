@@ -16,7 +16,7 @@ use crate::api::ai::Ai;
 use crate::credentials::{CredentialsProvider, Environment, LocalCredentials, ProjectAuth, no_project};
 use crate::project::Project;
 use crate::server;
-use crate::session::{Session, SessionAuth};
+use crate::session::Session;
 
 /// The Run402 API. Cheap to clone; all clones share connections.
 ///
@@ -65,9 +65,9 @@ impl Parts {
     /// A client whose calls have this session.
     fn client(&self, session: Session) -> Result<Client, Error> {
         let session = Arc::new(session);
-        let (auth, registration) = SessionAuth::new(Arc::clone(&session));
         let mut core = Core::builder(&self.base_url)
-            .auth(auth)
+            .auth(session.auth(None))
+            .extension(Arc::clone(&session))
             .retry(self.retry.clone())
             .retry_budget(self.budget.clone());
         if let Some(transport) = &self.transport {
@@ -83,7 +83,6 @@ impl Parts {
             core = change(core);
         }
         let core = core.build()?;
-        registration.complete(&core);
         let made = Made {
             session,
             parts: self.clone(),

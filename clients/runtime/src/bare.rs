@@ -170,6 +170,7 @@ impl BareClientBuilder {
             retry: RetryPolicy::none(),
             budget: RetryBudget::default(),
             default_headers: Vec::new(),
+            extension: None,
         }));
         Ok(BareClient {
             core,

@@ -2,6 +2,7 @@
 //!
 //! It must never print a credential, nor let a base URL through that would leak one.
 
+use std::any::Any;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -58,6 +59,7 @@ pub(crate) struct Shared {
     pub(crate) budget: RetryBudget,
     /// The user agent among them.
     pub(crate) default_headers: Vec<(HeaderName, HeaderValue)>,
+    pub(crate) extension: Option<Arc<dyn Any + Send + Sync>>,
 }
 
 impl Core {
@@ -77,6 +79,7 @@ impl Core {
             budget: RetryBudget::default(),
             user_agent: USER_AGENT.to_owned(),
             default_headers: Vec::new(),
+            extension: None,
         }
     }
 
@@ -102,6 +105,12 @@ impl Core {
     #[must_use]
     pub fn retry_budget(&self) -> &RetryBudget {
         &self.0.budget
+    }
+
+    /// What [`CoreBuilder::extension`] was given, where it is a `T`.
+    #[must_use]
+    pub fn extension<T: Any + Send + Sync>(&self) -> Option<Arc<T>> {
+        Arc::clone(self.0.extension.as_ref()?).downcast().ok()
     }
 
     /// Begins a call.
@@ -139,6 +148,7 @@ pub struct CoreBuilder {
     budget: RetryBudget,
     user_agent: String,
     default_headers: Vec<(String, Secret, bool)>,
+    extension: Option<Arc<dyn Any + Send + Sync>>,
 }
 
 impl CoreBuilder {
@@ -230,6 +240,13 @@ impl CoreBuilder {
         self
     }
 
+    /// A value of the hand-written layer that all handles of the client can reach with [`Core::extension`]. There is one; the last
+    /// given counts. The core never looks into it and never prints it.
+    pub fn extension<T: Any + Send + Sync>(mut self, value: Arc<T>) -> Self {
+        self.extension = Some(value);
+        self
+    }
+
     /// The client.
     ///
     /// # Errors
@@ -267,6 +284,7 @@ impl CoreBuilder {
             retry: self.retry,
             budget: self.budget,
             default_headers,
+            extension: self.extension,
         })))
     }
 }

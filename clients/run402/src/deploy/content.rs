@@ -128,7 +128,10 @@ pub(crate) enum Stored {
     Bytes(Bytes),
     File(FileContent),
     /// A stream's copy; the file is deleted with the last of these.
-    Kept(FileContent, #[allow(dead_code, reason = "keeps the file")] Arc<TempPath>),
+    Kept(
+        FileContent,
+        #[allow(dead_code, reason = "keeps the file")] Arc<TempPath>,
+    ),
     /// A reference: the service is said to have it.
     Elsewhere,
 }
@@ -234,7 +237,12 @@ impl FileContent {
             stamp: Stamp::of(&facts),
         };
         let mut hasher = Sha256::new();
-        let mut buffer = vec![0; CHUNK_BYTES.min(usize::try_from(facts.len()).unwrap_or(CHUNK_BYTES)).max(1)];
+        let mut buffer = vec![
+            0;
+            CHUNK_BYTES
+                .min(usize::try_from(facts.len()).unwrap_or(CHUNK_BYTES))
+                .max(1)
+        ];
         let mut length = 0;
         loop {
             let read = match file.read(&mut buffer) {

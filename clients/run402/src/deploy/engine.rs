@@ -26,7 +26,9 @@ use super::tier_check::Demands;
 use super::translate::translate;
 use super::upload::{Uploaded, Wanted};
 use super::validate::check;
-use crate::types::{BaseRelease, DeployDiff, NormalizedReleaseSpec, OperationStatus, PlanAssetEntry, PlanResponse, WarningEntry};
+use crate::types::{
+    BaseRelease, DeployDiff, NormalizedReleaseSpec, OperationStatus, PlanAssetEntry, PlanResponse, WarningEntry,
+};
 
 /// What a deploy needs of its settings while it runs.
 pub(crate) struct Rules {
@@ -82,7 +84,11 @@ impl Run {
         if let Some(result) = self.take_up(&mut prepared).await? {
             return Ok((result, prepared.spec));
         }
-        let attempts = if may_replan(&prepared.spec) { rules.conflict_retries + 1 } else { 1 };
+        let attempts = if may_replan(&prepared.spec) {
+            rules.conflict_retries + 1
+        } else {
+            1
+        };
         let mut attempt = 1;
         loop {
             let result = self.once(&mut prepared, &rules).await;
@@ -294,7 +300,11 @@ impl Run {
     }
 
     /// Uploads what a plan says is missing.
-    pub(crate) async fn upload_missing(&self, plan: &PlanResponse, content: &ContentIndex) -> Result<Uploaded, DeployError> {
+    pub(crate) async fn upload_missing(
+        &self,
+        plan: &PlanResponse,
+        content: &ContentIndex,
+    ) -> Result<Uploaded, DeployError> {
         let (missing, present) = split(&plan.missing_content);
         for one in present {
             self.emitter.skipped(content.label(&one.sha256), &one.sha256);

@@ -12,10 +12,10 @@ use tokio::sync::watch;
 use super::error::DeployError;
 use super::normalise::SliceKind;
 use crate::types::{
-    DeployCommitPhaseEvent, DeployContentProgressEvent, DeployContentSkippedEvent, DeployDiff, DeployEvent, DeployPayment,
-    DeployPaymentRequiredEvent, DeployPhase, DeployPhaseStatus, DeployPlanDiffEvent, DeployPlanStartedEvent,
-    DeployPlanWarningsEvent, DeployReadyEvent, DeployRetryEvent, DeploySkipReason, ErrorCode, NormalizedReleaseSpec,
-    WarningEntry,
+    DeployCommitPhaseEvent, DeployContentProgressEvent, DeployContentSkippedEvent, DeployDiff, DeployEvent,
+    DeployPayment, DeployPaymentRequiredEvent, DeployPhase, DeployPhaseStatus, DeployPlanDiffEvent,
+    DeployPlanStartedEvent, DeployPlanWarningsEvent, DeployReadyEvent, DeployRetryEvent, DeploySkipReason, ErrorCode,
+    NormalizedReleaseSpec, WarningEntry,
 };
 
 /// The caller's function.
@@ -102,7 +102,9 @@ impl Emitter {
 
     pub(crate) fn warnings(&self, warnings: &[WarningEntry]) {
         if !warnings.is_empty() {
-            self.emit(DeployEvent::PlanWarnings(DeployPlanWarningsEvent::new(warnings.to_vec())));
+            self.emit(DeployEvent::PlanWarnings(DeployPlanWarningsEvent::new(
+                warnings.to_vec(),
+            )));
         }
     }
 

@@ -259,7 +259,17 @@ impl Identity {
 fn is_sensitive(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     const NAMES: [&str; 12] = [
-        ".env", ".envrc", ".npmrc", ".pnpmrc", ".yarnrc", ".netrc", ".pypirc", "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519",
+        ".env",
+        ".envrc",
+        ".npmrc",
+        ".pnpmrc",
+        ".yarnrc",
+        ".netrc",
+        ".pypirc",
+        "id_rsa",
+        "id_dsa",
+        "id_ecdsa",
+        "id_ed25519",
         "_netrc",
     ];
     const ENDINGS: [&str; 4] = [".key", ".pem", ".p12", ".pfx"];

@@ -77,8 +77,10 @@ impl Run {
         key: Option<&str>,
         slices: Option<&Vec<String>>,
     ) -> Result<Released, DeployError> {
-        let mut body = DeployCommitInput::default();
-        body.idempotency_key = key.map(str::to_owned);
+        let body = DeployCommitInput {
+            idempotency_key: key.map(str::to_owned),
+            ..DeployCommitInput::default()
+        };
         self.known().committing = true;
         let sent = self.repeat("commit", key.is_some(), || {
             self.deploy
@@ -102,7 +104,8 @@ impl Run {
         };
         match self.look(operation_id).await {
             Ok(snapshot) if has_begun(&snapshot.status) => self.follow(snapshot, slices).await,
-            Ok(_) if key.is_some() => Err(error.with(|facts| facts.recovery = Recovery::Again)),
+            // It has not, and what is still on its way has the key: the error stands as it is.
+            Ok(_) if key.is_some() => Err(error),
             _ => Err(error.with(|facts| {
                 facts.recovery = match key {
                     Some(_) => Recovery::Again,
@@ -115,9 +118,11 @@ impl Run {
     async fn committed(&self, reply: CommitResponse, slices: Option<&Vec<String>>) -> Result<Released, DeployError> {
         self.known().operation_id = Some(reply.operation_id.clone());
         match reply.status {
-            CommitStatus::Failed => Err(of_gateway(reply.error.as_ref(), "commit", Recovery::Correct).with(|facts| {
-                facts.operation_id.get_or_insert(reply.operation_id);
-            })),
+            CommitStatus::Failed => Err(
+                of_gateway(reply.error.as_ref(), "commit", Recovery::Correct).with(|facts| {
+                    facts.operation_id.get_or_insert(reply.operation_id);
+                }),
+            ),
             CommitStatus::Ready => {
                 let released = released(reply.operation_id, reply.release_id, reply.urls)?;
                 self.emitter.ready(&released.release_id, &released.urls, slices);
@@ -195,7 +200,10 @@ impl Run {
                 }
                 // The service would try again and again, and says itself that it is of no use.
                 OperationStatus::ActivationPending
-                    if snapshot.error.as_ref().is_some_and(|error| error.retryable != Some(true)) =>
+                    if snapshot
+                        .error
+                        .as_ref()
+                        .is_some_and(|error| error.retryable != Some(true)) =>
                 {
                     return Err(of_operation(&snapshot).with(|facts| {
                         if snapshot.error.as_ref().is_none_or(|error| error.phase.is_none()) {
@@ -229,11 +237,7 @@ pub(crate) fn has_begun(status: &OperationStatus) -> bool {
     !matches!(status, OperationStatus::Planning | OperationStatus::Uploading)
 }
 
-fn released(
-    operation_id: String,
-    release_id: Option<String>,
-    urls: Option<Urls>,
-) -> Result<Released, DeployError> {
+fn released(operation_id: String, release_id: Option<String>, urls: Option<Urls>) -> Result<Released, DeployError> {
     match (release_id, urls) {
         (Some(release_id), Some(urls)) => Ok(Released {
             operation_id,

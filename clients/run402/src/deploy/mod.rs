@@ -69,9 +69,7 @@ use crate::types::{DeployDiff, PlanAssetEntry, WarningEntry};
 
 pub use crate::types::DeployEvent;
 pub use asset_ref::{AssetRef, CacheKind, ScriptLoad};
-pub use blobs::{
-    BlobsExt, FRESH_DELAY, FRESH_LIMIT, FRESH_MAX_DELAY, Freshness, PutRequest, Stored, WaitFreshRequest,
-};
+pub use blobs::{BlobsExt, FRESH_DELAY, FRESH_LIMIT, FRESH_MAX_DELAY, Freshness, PutRequest, Stored, WaitFreshRequest};
 pub use bundle::{AppBundle, BundleDeployRequest, BundleExt, BundleRls};
 pub use constants::{
     CONFLICT_RETRIES, CONTENT_PLAN_ENTRIES, MANIFEST_TYPE, MAX_INLINE_PLAN_BYTES, POLL_FAILURES, POLL_GROWS_AFTER,
@@ -81,8 +79,8 @@ pub use constants::{
 pub use content::ContentFault;
 pub use content_type::content_type_of;
 pub use error::{DeployError, DeployErrorKind, Recovery};
-pub use functions::{DeployFunctionRequest, DeployedFunction, FunctionsExt};
 pub use file_set::{ALWAYS_IGNORED, DirFiles, file_set_from_dir};
+pub use functions::{DeployFunctionRequest, DeployedFunction, FunctionsExt};
 pub use journal::{Journal, JournalEntry};
 pub use operation::DeployOperation;
 pub use problem::Problem;

@@ -11,7 +11,9 @@ use super::error::DeployError;
 use super::hashing::{Hashed, Job, hash_all};
 use super::progress::Reporter;
 use super::source::{ByteSource, FileSet, SourceKind};
-use super::spec::{AssetsInput, DatabaseSpec, FunctionSpec, FunctionsSpec, Migration, MigrationId, ReleaseSpec, SiteSpec};
+use super::spec::{
+    AssetsInput, DatabaseSpec, FunctionSpec, FunctionsSpec, Migration, MigrationId, ReleaseSpec, SiteSpec,
+};
 use crate::types::{
     AssetPut, AssetsSpec, ContentRef, FunctionRuntime, NormalizedDatabase, NormalizedFunction, NormalizedFunctions,
     NormalizedFunctionsPatch, NormalizedMigration, NormalizedReleaseSpec, NormalizedSite, NormalizedSitePatch,

@@ -9,11 +9,11 @@ use agent_clients_runtime::futures_core::stream::BoxStream;
 use agent_clients_runtime::{CallOptions, CancellationToken};
 use tokio::sync::{Mutex, watch};
 
+use super::DeployResult;
 use super::error::{DeployError, Recovery};
 use super::events::EventLog;
 use super::follow::has_begun;
 use super::translate::translate;
-use super::DeployResult;
 use crate::api::deploy::Deploy;
 use crate::types::{DeployDiff, DeployEvent, OperationSnapshot, OperationStatus, WarningEntry};
 

@@ -17,7 +17,8 @@ use super::problem::Problem;
 use super::run::Run;
 use super::upload::Wanted;
 use crate::types::{
-    ContentRef, DeployDiff, DeployFix, DeployPlanInput, MissingContent, NormalizedReleaseSpec, PlanResponse, WarningEntry,
+    ContentRef, DeployDiff, DeployFix, DeployPlanInput, MissingContent, NormalizedReleaseSpec, PlanResponse,
+    WarningEntry,
 };
 
 impl Run {
@@ -164,13 +165,17 @@ pub(crate) fn gate(warnings: &[WarningEntry], allow_all: bool, allowed: &BTreeSe
     };
     let confirming: Vec<&WarningEntry> = warnings
         .iter()
-        .filter(|warning| warning.requires_confirmation == Some(true) || warning.code.as_deref() == Some(MISSING_SECRET))
+        .filter(|warning| {
+            warning.requires_confirmation == Some(true) || warning.code.as_deref() == Some(MISSING_SECRET)
+        })
         .collect();
     let blocking: Vec<WarningEntry> = warnings.iter().filter(blocks).cloned().collect();
     let Some(first) = blocking.first() else {
         return Ok(());
     };
-    let secret = blocking.iter().any(|warning| warning.code.as_deref() == Some(MISSING_SECRET));
+    let secret = blocking
+        .iter()
+        .any(|warning| warning.code.as_deref() == Some(MISSING_SECRET));
     let lead = match (secret, code(first)) {
         (true, _) => MISSING_SECRET.to_owned(),
         (false, empty) if empty.is_empty() => "DEPLOY_WARNING_REQUIRES_CONFIRMATION".to_owned(),

@@ -216,7 +216,13 @@ impl IntoFuture for StartRequest {
             let log = EventLog::new();
             let emitter = Emitter::new(self.settings.on_event.take(), Some(log.clone()));
             // A token of its own, so that the operation can be cancelled without the caller's.
-            let cancel = self.settings.options.cancel().cloned().unwrap_or_default().child_token();
+            let cancel = self
+                .settings
+                .options
+                .cancel()
+                .cloned()
+                .unwrap_or_default()
+                .child_token();
             self.settings.options = std::mem::take(&mut self.settings.options).with_cancel(cancel.clone());
             let run = Run::new(&self.core, &self.spec.project, &mut self.settings, emitter)?;
             let rules = Rules::of(&mut self.settings);
@@ -478,8 +484,14 @@ impl IntoFuture for FollowRequest {
     fn into_future(mut self) -> Self::IntoFuture {
         Box::pin(async move {
             if !self.operation_id.starts_with("op_") {
-                let message = "this is no id of an operation (op_…); fix: give the id that the deploy or its error named";
-                let error = DeployError::new(DeployErrorKind::Invalid, Recovery::Correct, "OPERATION_NOT_FOUND", message);
+                let message =
+                    "this is no id of an operation (op_…); fix: give the id that the deploy or its error named";
+                let error = DeployError::new(
+                    DeployErrorKind::Invalid,
+                    Recovery::Correct,
+                    "OPERATION_NOT_FOUND",
+                    message,
+                );
                 return Err(error.with(|facts| facts.operation_id = Some(self.operation_id)));
             }
             let emitter = Emitter::new(self.settings.on_event.take(), None);

@@ -58,7 +58,12 @@ pub(crate) struct Failed {
 }
 
 impl Run {
-    pub(crate) fn new(core: &Core, project: &str, settings: &mut Settings, emitter: Emitter) -> Result<Self, DeployError> {
+    pub(crate) fn new(
+        core: &Core,
+        project: &str,
+        settings: &mut Settings,
+        emitter: Emitter,
+    ) -> Result<Self, DeployError> {
         let session = Session::of(core).ok();
         let mut options = CallOptions::new();
         if let Some(session) = &session {
@@ -104,7 +109,10 @@ impl Run {
     }
 
     /// Runs the work until the caller's token ends it, and tells every error what is known.
-    pub(crate) async fn watched<T>(&self, work: impl Future<Output = Result<T, DeployError>>) -> Result<T, DeployError> {
+    pub(crate) async fn watched<T>(
+        &self,
+        work: impl Future<Output = Result<T, DeployError>>,
+    ) -> Result<T, DeployError> {
         let result = match self.cancel.run_until_cancelled(work).await {
             Some(result) => result,
             None => Err(DeployError::cancelled()),
@@ -127,7 +135,11 @@ impl Run {
             }
             // Nothing else protects a second commit.
             let protected = facts.idempotency_key.is_some() || facts.kind == DeployErrorKind::Failed;
-            if facts.recovery == Recovery::Again && known.committing && !protected && facts.code != "BASE_RELEASE_CONFLICT" {
+            if facts.recovery == Recovery::Again
+                && known.committing
+                && !protected
+                && facts.code != "BASE_RELEASE_CONFLICT"
+            {
                 facts.recovery = Recovery::Resume;
             }
         })

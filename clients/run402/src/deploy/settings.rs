@@ -84,7 +84,9 @@ macro_rules! deploy_setters {
 
             /// Accepts warnings with these codes.
             pub fn allow_warning_codes<C: Into<String>>(mut self, codes: impl IntoIterator<Item = C>) -> Self {
-                self.settings.allow_codes.extend(codes.into_iter().map(Into::into));
+                self.settings
+                    .allow_codes
+                    .extend(codes.into_iter().map(Into::into));
                 self
             }
 

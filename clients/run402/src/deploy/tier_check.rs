@@ -115,7 +115,11 @@ impl Run {
 
     /// How many functions will have a schedule, as far as the live release can be read.
     async fn scheduled_after(&self, demands: &Demands) -> Option<usize> {
-        let request = self.deploy.get_active_release().site_limit(1).with_options(self.reads.clone());
+        let request = self
+            .deploy
+            .get_active_release()
+            .site_limit(1)
+            .with_options(self.reads.clone());
         let live = request.into_future().await.ok()?;
         let touched = |name: &str| demands.deleted.contains(name) || demands.set.iter().any(|(set, _)| set == name);
         let stay = live.functions.iter().flatten().filter(|function| {
@@ -130,7 +134,11 @@ const BAD_FIELD: &str = "BAD_FIELD";
 fn check_limits(demands: &Demands, limits: &TierFunctionLimits, tier: &str, found: &mut Problems) {
     for demand in &demands.limits {
         for (field, asked, most) in [
-            ("timeout_seconds", demand.timeout_seconds, limits.max_function_timeout_seconds),
+            (
+                "timeout_seconds",
+                demand.timeout_seconds,
+                limits.max_function_timeout_seconds,
+            ),
             ("memory_mb", demand.memory_mb, limits.max_function_memory_mb),
         ] {
             if let (Some(asked), Some(most)) = (asked, most)

@@ -35,7 +35,11 @@ pub(crate) fn translate(error: Error, phase: &'static str) -> DeployError {
         base(DeployErrorKind::Invalid, Recovery::Correct, "LOCAL_ERROR")
     } else if error.stage() == Stage::Refused {
         match status.map(|status| status.as_u16()) {
-            Some(402) => base(DeployErrorKind::PaymentRequired, Recovery::Correct, or("PAYMENT_REQUIRED")),
+            Some(402) => base(
+                DeployErrorKind::PaymentRequired,
+                Recovery::Correct,
+                or("PAYMENT_REQUIRED"),
+            ),
             Some(401 | 403) => base(DeployErrorKind::Unauthorized, Recovery::Correct, or("UNAUTHORIZED")),
             _ => base(DeployErrorKind::Refused, Recovery::Correct, INTERNAL),
         }
@@ -97,9 +101,7 @@ fn with_body(made: DeployError, body: &Map<String, Value>) -> DeployError {
         let in_details = details_object.and_then(|details| details.get("message")?.as_str());
         if let Some(message) = message {
             facts.message = message.to_owned();
-        } else if let (true, None, None, Some(message)) =
-            (own, body.get("message"), body.get("error"), in_details)
-        {
+        } else if let (true, None, None, Some(message)) = (own, body.get("message"), body.get("error"), in_details) {
             facts.message = message.to_owned();
         }
         if own && let Some(phase) = text("phase") {
@@ -143,7 +145,9 @@ pub(crate) fn of_gateway(error: Option<&GatewayDeployError>, state: &str, recove
     };
     made.with(|facts| {
         facts.context = "following the operation";
-        facts.phase = error.and_then(|error| error.phase.clone()).or_else(|| Some(state.to_owned()));
+        facts.phase = error
+            .and_then(|error| error.phase.clone())
+            .or_else(|| Some(state.to_owned()));
         facts.body = body;
         if facts.recovery == Recovery::Correct && facts.retryable {
             facts.recovery = Recovery::Again;

@@ -10,8 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::pin::Pin;
 use std::time::SystemTime;
 
-use agent_clients_runtime::http::StatusCode;
 use agent_clients_runtime::futures_util::stream;
+use agent_clients_runtime::http::StatusCode;
 use agent_clients_runtime::{Error, ErrorEnvelope, Operation, Repeat, Secret, StreamExt, Timestamp};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -173,7 +173,8 @@ impl Run {
             self.reporter.file();
             if telling.events {
                 let (done, total) = (telling.done, telling.total);
-                self.emitter.uploaded(&content.label, &sha256, done, total, content.slice);
+                self.emitter
+                    .uploaded(&content.label, &sha256, done, total, content.slice);
             }
         }
         Ok(sent)
@@ -224,7 +225,12 @@ impl Run {
                 return Ok(plans);
             };
             if next.upload_id.is_none() || next.upload_id != session.upload_id || !same_parts(&next, &session) {
-                let sent: u64 = session.parts.iter().filter(|part| done.contains(&part.part_number)).map(length).sum();
+                let sent: u64 = session
+                    .parts
+                    .iter()
+                    .filter(|part| done.contains(&part.part_number))
+                    .map(length)
+                    .sum();
                 self.reporter.again(sent);
                 done.clear();
             }
@@ -345,7 +351,9 @@ fn length(part: &UploadPart) -> u64 {
 fn same_parts(one: &UploadSession, other: &UploadSession) -> bool {
     let ranges = |session: &UploadSession| -> BTreeSet<(i64, i64, i64)> {
         let parts = session.parts.iter();
-        parts.map(|part| (part.part_number, part.byte_start, part.byte_end)).collect()
+        parts
+            .map(|part| (part.part_number, part.byte_start, part.byte_end))
+            .collect()
     };
     ranges(one) == ranges(other)
 }
@@ -374,7 +382,8 @@ fn upload_error(message: String, recovery: Recovery, retryable: bool) -> DeployE
 }
 
 fn refused(label: &str, why: &str) -> DeployError {
-    upload_error(format!("{label}: {why}"), Recovery::Correct, false).with(|facts| facts.resource = Some(label.to_owned()))
+    upload_error(format!("{label}: {why}"), Recovery::Correct, false)
+        .with(|facts| facts.resource = Some(label.to_owned()))
 }
 
 fn put_failed(error: Error, number: i64, content: &Content, passing: bool) -> DeployError {

@@ -96,12 +96,14 @@ fn is_empty(spec: &ReleaseSpec) -> bool {
     let database = spec.database.as_ref().is_none_or(|database| {
         database.migrations.is_empty() && database.expose.is_none() && database.zero_downtime.is_none()
     });
-    let secrets = spec.secrets.as_ref().is_none_or(|secrets| {
-        none(secrets.require.as_deref()) && none(secrets.delete.as_deref())
-    });
-    let functions = spec.functions.as_ref().is_none_or(|functions| {
-        functions.replace.is_none() && functions.set.is_empty() && functions.delete.is_empty()
-    });
+    let secrets = spec
+        .secrets
+        .as_ref()
+        .is_none_or(|secrets| none(secrets.require.as_deref()) && none(secrets.delete.as_deref()));
+    let functions = spec
+        .functions
+        .as_ref()
+        .is_none_or(|functions| functions.replace.is_none() && functions.set.is_empty() && functions.delete.is_empty());
     let site = spec.site.as_ref().is_none_or(|site| {
         let patch = site.patch.as_ref();
         site.replace.is_none()
@@ -234,7 +236,11 @@ fn check_migrations(migrations: &[Migration], found: &mut Problems) {
         }
         check_source(&format!("{path}.sql"), &migration.sql, found);
         if migration.checksum.as_ref().is_some_and(|checksum| !is_hex(checksum)) {
-            found.add(format!("{path}.checksum"), "it is not in hex digits", "give it in hex digits, or leave it out");
+            found.add(
+                format!("{path}.checksum"),
+                "it is not in hex digits",
+                "give it in hex digits, or leave it out",
+            );
         }
     }
 }
@@ -273,11 +279,21 @@ fn check_function(path: &str, name: &str, function: &FunctionSpec, found: &mut P
         check_files(&format!("{path}.files"), files, found);
     }
     for (field, limit) in [
-        ("timeout_seconds", function.config.as_ref().and_then(|config| config.timeout_seconds)),
-        ("memory_mb", function.config.as_ref().and_then(|config| config.memory_mb)),
+        (
+            "timeout_seconds",
+            function.config.as_ref().and_then(|config| config.timeout_seconds),
+        ),
+        (
+            "memory_mb",
+            function.config.as_ref().and_then(|config| config.memory_mb),
+        ),
     ] {
         if limit.is_some_and(|limit| limit <= 0) {
-            found.add(format!("{path}.config.{field}"), "it is not positive", "give a positive number, or leave it out");
+            found.add(
+                format!("{path}.config.{field}"),
+                "it is not positive",
+                "give a positive number, or leave it out",
+            );
         }
     }
 }
@@ -346,7 +362,11 @@ fn check_source(path: &str, source: &ByteSource, found: &mut Problems) {
     if let SourceKind::Ref(content) = &source.kind {
         check_ref(path, content, found);
     }
-    if source.content_type.as_ref().is_some_and(|media| media.trim().is_empty()) {
+    if source
+        .content_type
+        .as_ref()
+        .is_some_and(|media| media.trim().is_empty())
+    {
         found.add(path, "its content type is empty", "give one, or leave it out");
     }
 }
@@ -354,7 +374,11 @@ fn check_source(path: &str, source: &ByteSource, found: &mut Problems) {
 fn check_ref(path: &str, content: &ContentRef, found: &mut Problems) {
     let lower = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
     if content.sha256.len() != 64 || !content.sha256.bytes().all(lower) {
-        found.add(path, "its sha256 is not 64 lower-case hex digits", "give the SHA-256 of the content");
+        found.add(
+            path,
+            "its sha256 is not 64 lower-case hex digits",
+            "give the SHA-256 of the content",
+        );
     }
     if content.size < 0 {
         found.add(path, "its size is negative", "give the length of the content in bytes");
@@ -430,7 +454,11 @@ fn check_assets(assets: &AssetsInput, found: &mut Problems) {
 
 fn check_i18n(i18n: &I18nSpec, found: &mut Problems) {
     if i18n.locales.is_empty() || i18n.locales.len() > 50 {
-        found.add("i18n.locales", format!("it has {} languages", i18n.locales.len()), "give 1 to 50");
+        found.add(
+            "i18n.locales",
+            format!("it has {} languages", i18n.locales.len()),
+            "give 1 to 50",
+        );
     } else if !i18n.locales.contains(&i18n.default_locale) {
         found.add(
             "i18n.default_locale",

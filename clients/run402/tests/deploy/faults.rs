@@ -1,8 +1,7 @@
 //! Whatever goes wrong, and wherever: one release in the end, or an error that says what to do, after which there is one.
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
 
 use run402_client::Client;
 use run402_client::deploy::{DeployError, DeployResult, FunctionSpec, Journal, Recovery, ReleaseSpec};
@@ -35,9 +34,10 @@ struct Faulty {
     /// The numbers of the requests that it meets, from 1.
     first: usize,
     last: usize,
+    /// What goes wrong with the request after the last of them.
+    then: Option<Fault>,
     count: Arc<AtomicUsize>,
     hung: Arc<tokio::sync::Notify>,
-    seen: Arc<Mutex<BTreeSet<String>>>,
 }
 
 impl Faulty {
@@ -47,9 +47,9 @@ impl Faulty {
             fault,
             first,
             last,
+            then: None,
             count: Arc::default(),
             hung: Arc::default(),
-            seen: Arc::default(),
         }
     }
 
@@ -65,12 +65,13 @@ fn broken() -> TransportError {
 impl Transport for Faulty {
     fn send(&self, request: reqwest::Request) -> BoxFuture<'static, Result<reqwest::Response, TransportError>> {
         let number = self.count.fetch_add(1, Ordering::SeqCst) + 1;
-        self.seen.lock().unwrap().insert(format!("{} {}", request.method(), request.url().path()));
         let transport = self.gateway.transport.clone();
-        if !(self.first..=self.last).contains(&number) {
+        let met = (self.first..=self.last).contains(&number).then_some(self.fault);
+        let then = self.then.filter(|_| self.last.checked_add(1) == Some(number));
+        let Some(fault) = met.or(then) else {
             return transport.send(request);
-        }
-        let (fault, hung) = (self.fault, self.hung.clone());
+        };
+        let hung = self.hung.clone();
         Box::pin(async move {
             match fault {
                 Fault::LoseRequest => Err(broken()),
@@ -139,7 +140,13 @@ async fn apply(client: &Client, way: Way, key: Option<&str>) -> Result<DeployRes
 async fn recover(client: &Client, way: Way, error: &DeployError, what: &str) -> DeployResult {
     let result = match error.recovery() {
         Recovery::Again => apply(client, way, error.idempotency_key()).await,
-        Recovery::Resume => client.deploy().follow(error.operation_id().unwrap()).project(PROJECT).await,
+        Recovery::Resume => {
+            client
+                .deploy()
+                .follow(error.operation_id().unwrap())
+                .project(PROJECT)
+                .await
+        }
         // The test's 409 is what is corrected.
         Recovery::Correct => apply(client, way, None).await,
         Recovery::Repair => panic!("{what}: {error}"),
@@ -155,22 +162,34 @@ async fn exchanges(way: Way) -> usize {
     faulty.count()
 }
 
-/// Every fault at every exchange, once and for good.
-async fn everything_that_can_go_wrong(way: Way) {
+const ALL: [Fault; 7] = [
+    Fault::LoseRequest,
+    Fault::LoseReply,
+    Fault::Refuse,
+    Fault::Answer(500),
+    Fault::Answer(503),
+    Fault::Answer(409),
+    Fault::Answer(403),
+];
+
+/// The requests that a specification of more than 5 MiB takes until it is planned.
+const MANIFEST_EXCHANGES: usize = 4;
+
+/// Such a specification takes its time in a test: the faults that differ most.
+const FEW: [Fault; 2] = [Fault::LoseReply, Fault::Answer(409)];
+
+/// These faults at every exchange, once and for good.
+async fn everything_that_can_go_wrong(way: Way, faults: &[Fault]) {
     let total = exchanges(way).await;
     assert!(total >= 9, "{way:?}: {total}");
     let mut failed = 0;
-    for fault in [
-        Fault::LoseRequest,
-        Fault::LoseReply,
-        Fault::Refuse,
-        Fault::Answer(500),
-        Fault::Answer(503),
-        Fault::Answer(409),
-        Fault::Answer(403),
-    ] {
+    for &fault in faults {
         for number in 1..=total {
             for last in [number, usize::MAX] {
+                // Once the specification has arrived, all is as without it.
+                if way == Way::Manifest && number > MANIFEST_EXCHANGES && last == number {
+                    continue;
+                }
                 let what = format!("{way:?}: {fault:?} at {number} to {last}");
                 let gateway = Gateway::new(rules(way));
                 let client = client_over(Faulty::new(&gateway, fault, number, last));
@@ -194,29 +213,36 @@ async fn everything_that_can_go_wrong(way: Way) {
 
 #[tokio::test(start_paused = true)]
 async fn any_fault_at_any_exchange_ends_with_one_release_or_says_how_to_get_it() {
-    everything_that_can_go_wrong(Way::Single).await;
+    everything_that_can_go_wrong(Way::Single, &ALL).await;
 }
 
 #[tokio::test(start_paused = true)]
 async fn so_it_does_in_parts() {
-    everything_that_can_go_wrong(Way::Multipart).await;
+    everything_that_can_go_wrong(Way::Multipart, &ALL).await;
 }
 
 #[tokio::test(start_paused = true)]
 async fn so_it_does_with_a_specification_that_goes_as_content() {
-    everything_that_can_go_wrong(Way::Manifest).await;
+    everything_that_can_go_wrong(Way::Manifest, &FEW).await;
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_passing_fault_at_any_exchange_is_not_even_noticed() {
     for way in WAYS {
         let total = exchanges(way).await;
-        for fault in [Fault::LoseRequest, Fault::LoseReply, Fault::Refuse, Fault::Answer(503)] {
+        let passing = [Fault::LoseReply, Fault::LoseRequest, Fault::Refuse, Fault::Answer(503)];
+        let (few, total) = match way {
+            Way::Manifest => (1, MANIFEST_EXCHANGES),
+            _ => (passing.len(), total),
+        };
+        for &fault in &passing[..few] {
             for number in 1..=total {
                 let what = format!("{way:?}: {fault:?} at {number}");
                 let gateway = Gateway::new(rules(way));
                 let client = client_over(Faulty::new(&gateway, fault, number, number));
-                apply(&client, way, None).await.unwrap_or_else(|error| panic!("{what}: {error}"));
+                apply(&client, way, None)
+                    .await
+                    .unwrap_or_else(|error| panic!("{what}: {error}"));
                 gateway.assert_one_release(&what);
             }
         }
@@ -229,12 +255,38 @@ async fn without_a_key_a_commit_is_sent_once_and_looked_up_when_its_answer_is_lo
     // The plan, two questions about content, two PUTs, and then the commit.
     let faulty = Faulty::new(&gateway, Fault::LoseReply, 6, 6);
     let client = client_over(faulty);
-    let request = client.deploy().apply(spec(Way::Single)).concurrency(1).without_idempotency_key();
+    let request = client
+        .deploy()
+        .apply(spec(Way::Single))
+        .concurrency(1)
+        .without_idempotency_key();
     request.await.unwrap();
     gateway.assert_one_release("without a key");
     let commits = gateway.transport.requests().into_iter();
     let commits = commits.filter(|request| request.path().starts_with("/apply/v1/plans/plan_"));
     assert_eq!(commits.count(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refusal_of_a_repeated_commit_is_not_believed_before_the_operation_was_looked_at() {
+    for status in [409, 404, 403] {
+        let gateway = Gateway::new(Rules::default());
+        let mut faulty = Faulty::new(&gateway, Fault::LoseReply, 6, 6);
+        faulty.then = Some(Fault::Answer(status));
+        apply(&client_over(faulty), Way::Single, None).await.unwrap();
+        gateway.assert_one_release("committed all the same");
+
+        // The commit itself never arrived: the refusal stands.
+        let gateway = Gateway::new(Rules::default());
+        let mut faulty = Faulty::new(&gateway, Fault::LoseRequest, 6, 6);
+        faulty.then = Some(Fault::Answer(status));
+        let error = apply(&client_over(faulty), Way::Single, None).await.unwrap_err();
+        assert_eq!(
+            (error.status().unwrap().as_u16(), error.recovery()),
+            (status, Recovery::Correct)
+        );
+        assert!(gateway.state().is_idle());
+    }
 }
 
 #[tokio::test(start_paused = true)]
@@ -270,7 +322,10 @@ async fn a_deploy_whose_reply_is_lost_by_a_kill_is_found_without_its_id() {
         let journal = Journal::at(folder.path().join("deploys.json"));
         let gateway = Gateway::new(rules(Way::Single));
         let dead = Faulty::new(&gateway, Fault::Hang, number, usize::MAX);
-        let first = client_over(dead.clone()).deploy().apply(spec(Way::Single)).concurrency(1);
+        let first = client_over(dead.clone())
+            .deploy()
+            .apply(spec(Way::Single))
+            .concurrency(1);
         tokio::select! {
             result = first.journal(journal.clone()) => panic!("{result:?}"),
             () = dead.hung.notified() => {}

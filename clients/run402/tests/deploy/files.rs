@@ -6,7 +6,8 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use run402_client::deploy::{
-    ByteSource, ContentFault, DeployErrorKind, FileSet, Progress, ProgressStage, Recovery, ReleaseSpec, file_set_from_dir,
+    ByteSource, ContentFault, DeployErrorKind, FileSet, Progress, ProgressStage, Recovery, ReleaseSpec,
+    file_set_from_dir,
 };
 use run402_client::prelude::*;
 use run402_client::runtime::bytes::Bytes;
@@ -48,23 +49,47 @@ fn paths(files: &FileSet) -> Vec<&str> {
 async fn a_folder_gives_its_files_but_for_ignored_names_at_every_level() {
     let folder = folder();
     let all = file_set_from_dir(folder.path()).await.unwrap();
-    assert_eq!(paths(&all), ["css/app.css", "index.html", "skip-me/x.txt", "sub/deep/a.JSON"]);
-    let some = file_set_from_dir(folder.path()).ignore(["skip-me", "css"]).await.unwrap();
+    assert_eq!(
+        paths(&all),
+        ["css/app.css", "index.html", "skip-me/x.txt", "sub/deep/a.JSON"]
+    );
+    let some = file_set_from_dir(folder.path())
+        .ignore(["skip-me", "css"])
+        .await
+        .unwrap();
     assert_eq!(paths(&some), ["index.html", "sub/deep/a.JSON"]);
     // Exact names, no patterns.
-    let same = file_set_from_dir(folder.path()).ignore(["*.css", "skip"]).blocking().unwrap();
+    let same = file_set_from_dir(folder.path())
+        .ignore(["*.css", "skip"])
+        .blocking()
+        .unwrap();
     assert_eq!(same.len(), 4);
 }
 
 #[tokio::test]
 async fn files_that_usually_hold_secrets_are_refused_unless_asked_for() {
-    for name in [".env", ".env.local", ".envrc", ".npmrc", ".netrc", ".pypirc", "id_rsa", "sub/server.key", "cert.PEM", "a.p12", "a.pfx"] {
+    for name in [
+        ".env",
+        ".env.local",
+        ".envrc",
+        ".npmrc",
+        ".netrc",
+        ".pypirc",
+        "id_rsa",
+        "sub/server.key",
+        "cert.PEM",
+        "a.p12",
+        "a.pfx",
+    ] {
         let folder = folder();
         write(folder.path(), name, "hunter2");
         let error = file_set_from_dir(folder.path()).await.unwrap_err();
         assert_eq!(error.kind(), DeployErrorKind::Content);
         let shown = error.to_string();
-        assert!(shown.contains(name) && shown.contains("fix: ") && !shown.contains("hunter"), "{shown}");
+        assert!(
+            shown.contains(name) && shown.contains("fix: ") && !shown.contains("hunter"),
+            "{shown}"
+        );
         let asked = file_set_from_dir(folder.path()).include_sensitive(true).await.unwrap();
         assert_eq!(asked.len(), 5, "{name}");
         let last = name.rsplit('/').next().unwrap();
@@ -132,7 +157,10 @@ async fn bytes_files_and_streams_arrive_as_they_are_whatever_their_length() {
     fs::write(folder.path().join("large"), &large).unwrap();
     fs::write(folder.path().join("chunk"), &at_chunk).unwrap();
     File::create(folder.path().join("empty")).unwrap();
-    let chunks: Vec<io::Result<Bytes>> = large.chunks(99_999).map(|chunk| Ok(Bytes::copy_from_slice(chunk))).collect();
+    let chunks: Vec<io::Result<Bytes>> = large
+        .chunks(99_999)
+        .map(|chunk| Ok(Bytes::copy_from_slice(chunk)))
+        .collect();
     for part_bytes in [1 << 20, 100_000, 64 << 20] {
         let gateway = Gateway::new(Rules {
             part_bytes,
@@ -151,8 +179,15 @@ async fn bytes_files_and_streams_arrive_as_they_are_whatever_their_length() {
             .put_file("empty", folder.path().join("empty"))
             .put_file("stream", ByteSource::stream(stream::iter(chunks.collect::<Vec<_>>())))
             .put_file("text", "text");
-        let result = client_over(gateway.transport.clone()).deploy().apply(spec).await.unwrap();
-        assert_eq!((result.uploaded_files, result.uploaded_bytes), (5, 6_000_000 + (256 << 10) + 4));
+        let result = client_over(gateway.transport.clone())
+            .deploy()
+            .apply(spec)
+            .await
+            .unwrap();
+        assert_eq!(
+            (result.uploaded_files, result.uploaded_bytes),
+            (5, 6_000_000 + (256 << 10) + 4)
+        );
         let state = gateway.state();
         for bytes in [&large, &at_chunk, &Vec::new(), &reversed, &b"text".to_vec()] {
             assert!(state.content.get(&sha_hex(bytes)) == Some(bytes), "{part_bytes}");
@@ -167,7 +202,11 @@ async fn a_second_deploy_of_the_same_tree_uploads_nothing() {
     let client = client_over(gateway.transport.clone());
     for (round, uploaded) in [(1, 4), (2, 0)] {
         let files = file_set_from_dir(folder.path()).await.unwrap();
-        let result = client.deploy().apply(ReleaseSpec::new(PROJECT).site(files)).await.unwrap();
+        let result = client
+            .deploy()
+            .apply(ReleaseSpec::new(PROJECT).site(files))
+            .await
+            .unwrap();
         assert_eq!(result.uploaded_files, uploaded, "{round}");
     }
     assert_eq!(gateway.state().puts, 4);
@@ -178,7 +217,11 @@ async fn a_second_deploy_of_the_same_tree_uploads_nothing() {
 async fn equal_bytes_are_sent_once() {
     let gateway = Gateway::new(Rules::default());
     let spec = ReleaseSpec::new(PROJECT).site([("a.html", "same"), ("b.txt", "same"), ("c.txt", "other")]);
-    let result = client_over(gateway.transport.clone()).deploy().apply(spec).await.unwrap();
+    let result = client_over(gateway.transport.clone())
+        .deploy()
+        .apply(spec)
+        .await
+        .unwrap();
     assert_eq!(result.uploaded_files, 2);
 }
 
@@ -198,7 +241,12 @@ async fn a_file_that_changes_between_hashing_and_sending_is_not_deployed() {
     let longer: Change = |path| fs::write(path, "0123456789abcdef+").unwrap();
     let shorter: Change = |path| fs::write(path, "0123").unwrap();
     let gone: Change = |path| fs::remove_file(path).unwrap();
-    for (name, change) in [("longer", longer), ("shorter", shorter), ("gone", gone), ("unseen", change_unseen)] {
+    for (name, change) in [
+        ("longer", longer),
+        ("shorter", shorter),
+        ("gone", gone),
+        ("unseen", change_unseen),
+    ] {
         for part_bytes in [64, 5] {
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("a.txt");
@@ -229,7 +277,11 @@ async fn files_that_cannot_be_read_are_all_named_before_any_request() {
         .put_file("a", folder.path().join("missing-a"))
         .put_file("b", folder.path().join("missing-b"))
         .put_file("c", folder.path());
-    let error = client_over(gateway.transport.clone()).deploy().apply(spec).await.unwrap_err();
+    let error = client_over(gateway.transport.clone())
+        .deploy()
+        .apply(spec)
+        .await
+        .unwrap_err();
     assert_eq!(error.kind(), DeployErrorKind::Content);
     assert_eq!(error.recovery(), Recovery::Correct);
     for name in ["missing-a", "missing-b", "not a file"] {
@@ -237,8 +289,15 @@ async fn files_that_cannot_be_read_are_all_named_before_any_request() {
     }
     let broken = ByteSource::stream(stream::iter([Ok(Bytes::from("ab")), Err(io::Error::other("cable"))]));
     let spec = ReleaseSpec::new(PROJECT).put_file("s.txt", broken);
-    let error = client_over(gateway.transport.clone()).deploy().apply(spec).await.unwrap_err();
-    assert!(error.to_string().contains("s.txt") && error.to_string().contains("cable"), "{error}");
+    let error = client_over(gateway.transport.clone())
+        .deploy()
+        .apply(spec)
+        .await
+        .unwrap_err();
+    assert!(
+        error.to_string().contains("s.txt") && error.to_string().contains("cable"),
+        "{error}"
+    );
     assert_eq!(lines(&gateway.transport), Vec::<String>::new());
 }
 
@@ -252,7 +311,10 @@ async fn progress_counts_files_and_bytes_up_to_their_totals() {
     let spec = ReleaseSpec::new(PROJECT).site([("a", "0123456789"), ("b", "xy")]);
     let tell = seen.clone();
     let request = client_over(gateway.transport.clone()).deploy().apply(spec);
-    request.on_progress(move |progress| tell.lock().unwrap().push(progress)).await.unwrap();
+    request
+        .on_progress(move |progress| tell.lock().unwrap().push(progress))
+        .await
+        .unwrap();
     let seen = seen.lock().unwrap();
     for (stage, total) in [(ProgressStage::Hashing, None), (ProgressStage::Uploading, Some(12))] {
         let of_stage: Vec<_> = seen.iter().filter(|progress| progress.stage == stage).collect();

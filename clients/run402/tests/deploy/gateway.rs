@@ -216,7 +216,10 @@ impl State {
             }
             let multipart = size > self.rules.part_bytes;
             let step = if multipart { self.rules.part_bytes } else { size.max(1) };
-            let parts: Vec<(usize, usize)> = (0..size.max(1)).step_by(step).map(|at| (at, (at + step).min(size))).collect();
+            let parts: Vec<(usize, usize)> = (0..size.max(1))
+                .step_by(step)
+                .map(|at| (at, (at + step).min(size)))
+                .collect();
             let id = format!("upl_{}", self.uploads.len() + 1);
             let urls: Vec<Value> = parts
                 .iter()
@@ -336,7 +339,10 @@ impl State {
             operation.release = Some(release.clone());
             self.releases.push((release, self.plans[&operation.plan].spec.clone()));
         }
-        let urls = operation.release.as_ref().map(|_| json!({"project": "https://my-app.run402.test"}));
+        let urls = operation
+            .release
+            .as_ref()
+            .map(|_| json!({"project": "https://my-app.run402.test"}));
         Answer::json(&json!({
             "operation_id": id, "plan_id": operation.plan, "status": phase, "release_id": operation.release, "urls": urls,
             "error": if phase == "failed" { json!({"code": "MIGRATION_FAILED", "message": "syntax error"}) } else { Value::Null },

@@ -27,13 +27,22 @@ async fn a_deploy_that_is_over_leaves_no_entry_and_its_key_is_not_used_again() {
     let client = client_over(gateway.transport.clone());
     let mut keys = std::collections::BTreeSet::new();
     for text in ["one", "two", "one"] {
-        let result = client.deploy().apply(spec(text)).journal(journal.clone()).await.unwrap();
+        let result = client
+            .deploy()
+            .apply(spec(text))
+            .journal(journal.clone())
+            .await
+            .unwrap();
         assert!(!result.taken_up);
         keys.insert(result.idempotency_key.unwrap());
         assert_eq!(journal.unfinished().unwrap(), []);
     }
     assert_eq!(keys.len(), 3);
-    assert_eq!(gateway.state().releases.len(), 3, "the third is a release of its own, although it is the first again");
+    assert_eq!(
+        gateway.state().releases.len(),
+        3,
+        "the third is a release of its own, although it is the first again"
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -44,8 +53,16 @@ async fn a_release_that_failed_is_over_and_its_key_is_spent() {
         ..Rules::default()
     });
     let client = client_over(gateway.transport.clone());
-    let error = client.deploy().apply(spec("a")).journal(journal.clone()).await.unwrap_err();
-    assert_eq!((error.kind(), error.recovery()), (DeployErrorKind::Failed, Recovery::Correct));
+    let error = client
+        .deploy()
+        .apply(spec("a"))
+        .journal(journal.clone())
+        .await
+        .unwrap_err();
+    assert_eq!(
+        (error.kind(), error.recovery()),
+        (DeployErrorKind::Failed, Recovery::Correct)
+    );
     assert_eq!((error.code(), error.idempotency_key()), ("MIGRATION_FAILED", None));
     assert_eq!(journal.unfinished().unwrap(), []);
     gateway.state().rules.phases = vec!["ready"];
@@ -63,14 +80,25 @@ async fn an_operation_that_takes_too_long_is_in_the_journal_until_it_is_resumed(
     let client = client_over(gateway.transport.clone());
     let request = client.deploy().apply(spec("a")).journal(journal.clone());
     let error = request.wait_limit(Duration::from_secs(3)).await.unwrap_err();
-    assert_eq!((error.kind(), error.recovery()), (DeployErrorKind::Unfinished, Recovery::Resume));
-    assert_eq!((error.status().unwrap().as_u16(), error.phase()), (504, Some("staging")));
+    assert_eq!(
+        (error.kind(), error.recovery()),
+        (DeployErrorKind::Unfinished, Recovery::Resume)
+    );
+    assert_eq!(
+        (error.status().unwrap().as_u16(), error.phase()),
+        (504, Some("staging"))
+    );
     let entries = journal.unfinished().unwrap();
     assert_eq!(entries.len(), 1);
     assert!(entries[0].committing);
     assert_eq!(entries[0].operation_id.as_deref(), error.operation_id());
     gateway.state().rules.phases = vec!["ready"];
-    let result = client.deploy().resume_unfinished(journal.clone()).await.unwrap().unwrap();
+    let result = client
+        .deploy()
+        .resume_unfinished(journal.clone())
+        .await
+        .unwrap()
+        .unwrap();
     assert!(result.taken_up);
     assert_eq!(journal.unfinished().unwrap(), []);
     assert_eq!(client.deploy().resume_unfinished(journal).await.unwrap(), None);
@@ -114,7 +142,11 @@ async fn an_operation_in_the_background_tells_everything_to_everybody_and_surviv
     for _ in 0..2 {
         assert_eq!(operation.snapshot().await.unwrap().status, OperationStatus::Ready);
     }
-    assert_eq!(gateway.transport.requests().len(), requests + 1, "what has ended is not asked for again");
+    assert_eq!(
+        gateway.transport.requests().len(),
+        requests + 1,
+        "what has ended is not asked for again"
+    );
 
     drop(client.deploy().start(spec("b")).await.unwrap());
     tokio::time::sleep(Duration::from_secs(60)).await;
@@ -129,11 +161,19 @@ async fn an_operation_that_is_cancelled_says_that_the_release_goes_on() {
     });
     let client = client_over(gateway.transport.clone());
     let stop = CancellationToken::new();
-    let operation = client.deploy().start(spec("a")).with_cancel(stop.clone()).await.unwrap();
+    let operation = client
+        .deploy()
+        .start(spec("a"))
+        .with_cancel(stop.clone())
+        .await
+        .unwrap();
     tokio::time::sleep(Duration::from_secs(10)).await;
     stop.cancel();
     let error = operation.result().await.unwrap_err();
-    assert_eq!((error.kind(), error.recovery()), (DeployErrorKind::Cancelled, Recovery::Resume));
+    assert_eq!(
+        (error.kind(), error.recovery()),
+        (DeployErrorKind::Cancelled, Recovery::Resume)
+    );
     assert_eq!(error.operation_id(), Some("op_1"));
 }
 
@@ -143,7 +183,10 @@ async fn ids_that_are_none_of_operations_are_refused_here() {
     let client = client_over(gateway.transport.clone());
     for request in [client.deploy().resume_deploy("rel_1"), client.deploy().follow("")] {
         let error = request.await.unwrap_err();
-        assert_eq!((error.code(), error.kind()), ("OPERATION_NOT_FOUND", DeployErrorKind::Invalid));
+        assert_eq!(
+            (error.code(), error.kind()),
+            ("OPERATION_NOT_FOUND", DeployErrorKind::Invalid)
+        );
     }
     assert_eq!(gateway.transport.requests().len(), 0);
 }

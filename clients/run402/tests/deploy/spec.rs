@@ -7,7 +7,8 @@ use run402_client::deploy::{
 use run402_client::prelude::*;
 use run402_client::runtime::serde_json::json;
 use run402_client::types::{
-    BaseRelease, ContentRef, I18nSpec, ReleaseBase, RouteFunctionTarget, RouteSpec, RouteTarget, RoutesSpec, SubdomainsSpec,
+    BaseRelease, ContentRef, I18nSpec, ReleaseBase, RouteFunctionTarget, RouteSpec, RouteTarget, RoutesSpec,
+    SubdomainsSpec,
 };
 
 use crate::support::{PROJECT, client_over};
@@ -53,16 +54,16 @@ fn each_mistake_is_named_by_place_and_code() {
     };
     let subdomains = || {
         let mut spec = base();
-        let mut two = SubdomainsSpec::default();
-        two.set = Some(vec!["a".to_owned(), "b".to_owned()]);
-        spec.subdomains = Some(two);
+        spec.subdomains = Some(SubdomainsSpec {
+            set: Some(vec!["a".to_owned(), "b".to_owned()]),
+            ..SubdomainsSpec::default()
+        });
         spec
     };
     let base_of = |release: Option<BaseRelease>, id: Option<&str>| {
         let mut spec = base();
-        let mut given = ReleaseBase::default();
-        (given.release, given.release_id) = (release, id.map(str::to_owned));
-        spec.base = Some(given);
+        let release_id = id.map(str::to_owned);
+        spec.base = Some(ReleaseBase { release, release_id });
         spec
     };
     let metadata = || {
@@ -71,7 +72,10 @@ fn each_mistake_is_named_by_place_and_code() {
         base().asset(asset)
     };
     let i18n = |default: &str, locales: &[&str]| {
-        base().i18n(I18nSpec::new(default, locales.iter().map(ToString::to_string).collect::<Vec<_>>()))
+        base().i18n(I18nSpec::new(
+            default,
+            locales.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ))
     };
     const INVALID: &str = "INVALID_SPEC";
     for (spec, path, code) in [
@@ -85,13 +89,35 @@ fn each_mistake_is_named_by_place_and_code() {
         (base().require_secret("a"), "secrets.require[0]", INVALID),
         (base().require_secret("9A"), "secrets.require[0]", INVALID),
         (base().require_secret("A".repeat(129)), "secrets.require[0]", INVALID),
-        (base().require_secret("A").require_secret("A"), "secrets.require[1]", INVALID),
-        (base().require_secret("A").delete_secret("A"), "secrets.delete[0]", INVALID),
-        (base().migration(Migration::new("", "SELECT 1;")), "database.migrations[0].id", INVALID),
-        (base().migration(Migration::new("1", "")), "database.migrations[0].sql", INVALID),
-        (base().migration(Migration::named("-x", "SELECT 1;")), "database.migrations[0].name", INVALID),
         (
-            base().migration(Migration::new("1", "a")).migration(Migration::new("1", "b")),
+            base().require_secret("A").require_secret("A"),
+            "secrets.require[1]",
+            INVALID,
+        ),
+        (
+            base().require_secret("A").delete_secret("A"),
+            "secrets.delete[0]",
+            INVALID,
+        ),
+        (
+            base().migration(Migration::new("", "SELECT 1;")),
+            "database.migrations[0].id",
+            INVALID,
+        ),
+        (
+            base().migration(Migration::new("1", "")),
+            "database.migrations[0].sql",
+            INVALID,
+        ),
+        (
+            base().migration(Migration::named("-x", "SELECT 1;")),
+            "database.migrations[0].name",
+            INVALID,
+        ),
+        (
+            base()
+                .migration(Migration::new("1", "a"))
+                .migration(Migration::new("1", "b")),
             "database.migrations[1].id",
             INVALID,
         ),
@@ -105,8 +131,16 @@ fn each_mistake_is_named_by_place_and_code() {
         (base().delete_file("../x"), "site.patch.delete[0]", INVALID),
         (base().delete_file("index.html"), "site.patch.delete[0]", INVALID),
         (base().put_file("a", content("AB", 1)), "site.patch.put[\"a\"]", INVALID),
-        (base().put_file("a", content(&"a".repeat(64), -1)), "site.patch.put[\"a\"]", INVALID),
-        (base().function("", FunctionSpec::new("x")), "functions.patch.set.", INVALID),
+        (
+            base().put_file("a", content(&"a".repeat(64), -1)),
+            "site.patch.put[\"a\"]",
+            INVALID,
+        ),
+        (
+            base().function("", FunctionSpec::new("x")),
+            "functions.patch.set.",
+            INVALID,
+        ),
         (
             base().function("api", FunctionSpec::new("x").timeout_seconds(0)),
             "functions.patch.set.api.config.timeout_seconds",
@@ -145,7 +179,11 @@ fn ci_credentials_may_not_deploy_what_the_contract_forbids_even_where_it_is_empt
     spec.secrets = Some(Default::default());
     spec.checks = Some(Vec::new());
     assert_eq!(spec.problems(), []);
-    let found: Vec<_> = spec.problems_in_ci().into_iter().map(|one| (one.path, one.code)).collect();
+    let found: Vec<_> = spec
+        .problems_in_ci()
+        .into_iter()
+        .map(|one| (one.path, one.code))
+        .collect();
     let expected = ["base", "secrets", "subdomains", "checks"];
     let expected = expected.map(|path| (path.to_owned(), "forbidden_spec_field"));
     assert_eq!(found, expected);
@@ -169,7 +207,10 @@ async fn all_problems_come_at_once_and_nothing_is_sent() {
     assert_eq!(error.problems().len(), 3, "{error}");
     assert_eq!(error.resource(), Some("project"));
     let fix = error.fix().unwrap();
-    assert_eq!((fix.action.as_deref(), fix.path.as_deref()), (Some("set_field"), Some("project")));
+    assert_eq!(
+        (fix.action.as_deref(), fix.path.as_deref()),
+        (Some("set_field"), Some("project"))
+    );
     for text in ["project: ", "secrets.require[0]: ", "site.patch.put[\"../a\"]: "] {
         assert!(error.to_string().contains(text), "{error}");
     }

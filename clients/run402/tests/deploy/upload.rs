@@ -42,7 +42,10 @@ async fn a_put_is_tried_three_times_with_growing_waits_and_only_for_passing_fail
         assert_eq!(transport.requests().len(), puts, "{status}");
         assert_eq!(began.elapsed().as_millis(), waited, "{status}");
         assert_eq!((error.kind(), error.recovery()), (DeployErrorKind::Upload, recovery));
-        assert_eq!((error.code(), error.status().unwrap().as_u16()), ("CONTENT_UPLOAD_FAILED", status));
+        assert_eq!(
+            (error.code(), error.status().unwrap().as_u16()),
+            ("CONTENT_UPLOAD_FAILED", status)
+        );
         assert_public(&format!("{error} {error:?} {}", error.to_json()));
         assert!(gateway.state().releases.is_empty());
     }
@@ -82,7 +85,10 @@ async fn addresses_that_the_storage_no_longer_takes_are_replaced_once() {
     };
     let error = client_over(refusing).deploy().apply(one_file()).await.unwrap_err();
     assert_eq!(error.status().unwrap().as_u16(), 403);
-    assert_eq!((error.kind(), error.recovery()), (DeployErrorKind::Upload, Recovery::Again));
+    assert_eq!(
+        (error.kind(), error.recovery()),
+        (DeployErrorKind::Upload, Recovery::Again)
+    );
     assert_eq!(gateway.state().content_plans_made, 2);
 }
 
@@ -150,8 +156,12 @@ async fn no_more_puts_are_under_way_than_allowed_over_all_contents_and_parts() {
             ..Rules::default()
         });
         let slow = Slow::new(&gateway, Duration::from_millis(10));
-        let files: FileSet = (0..10).map(|at| (format!("{at}.txt"), format!("content {at:02}"))).collect();
-        let request = client_over(slow.clone()).deploy().apply(ReleaseSpec::new(PROJECT).site(files));
+        let files: FileSet = (0..10)
+            .map(|at| (format!("{at}.txt"), format!("content {at:02}")))
+            .collect();
+        let request = client_over(slow.clone())
+            .deploy()
+            .apply(ReleaseSpec::new(PROJECT).site(files));
         request.concurrency(most).await.unwrap();
         assert_eq!(slow.most.load(Ordering::SeqCst), most, "{most} {part_bytes}");
         gateway.assert_one_release("in parallel");
@@ -187,7 +197,11 @@ async fn addresses_that_seem_to_have_ended_on_arrival_are_tried_as_only_the_cloc
         expires_at: "2020-01-01T00:00:00.000Z".to_owned(),
         ..Rules::default()
     });
-    client_over(gateway.transport.clone()).deploy().apply(one_file()).await.unwrap();
+    client_over(gateway.transport.clone())
+        .deploy()
+        .apply(one_file())
+        .await
+        .unwrap();
     assert_eq!(gateway.state().content_plans_made, 1);
 }
 
@@ -199,7 +213,11 @@ async fn the_checksum_is_a_header_only_where_the_address_has_none() {
             ..Rules::default()
         });
         // The service itself checks the header.
-        client_over(gateway.transport.clone()).deploy().apply(one_file()).await.unwrap();
+        client_over(gateway.transport.clone())
+            .deploy()
+            .apply(one_file())
+            .await
+            .unwrap();
     }
 }
 
@@ -207,9 +225,13 @@ async fn the_checksum_is_a_header_only_where_the_address_has_none() {
 async fn much_content_is_asked_about_a_thousand_at_a_time() {
     let gateway = Gateway::new(Rules::default());
     let events: Arc<Mutex<Vec<(i64, i64)>>> = Arc::default();
-    let files: FileSet = (0..2500).map(|at| (format!("{at}.txt"), format!("content {at}"))).collect();
+    let files: FileSet = (0..2500)
+        .map(|at| (format!("{at}.txt"), format!("content {at}")))
+        .collect();
     let tell = events.clone();
-    let request = client_over(gateway.transport.clone()).deploy().apply(ReleaseSpec::new(PROJECT).site(files));
+    let request = client_over(gateway.transport.clone())
+        .deploy()
+        .apply(ReleaseSpec::new(PROJECT).site(files));
     let request = request.on_event(move |event| {
         if let run402_client::types::DeployEvent::ContentUploadProgress(progress) = event {
             tell.lock().unwrap().push((progress.done, progress.total));
@@ -233,8 +255,15 @@ async fn much_content_is_asked_about_a_thousand_at_a_time() {
 async fn content_that_is_said_to_be_there_and_is_not_cannot_be_sent() {
     let gateway = Gateway::new(Rules::default());
     let spec = ReleaseSpec::new(PROJECT).put_file("a.css", ContentRef::new("ab".repeat(32), 3));
-    let error = client_over(gateway.transport.clone()).deploy().apply(spec).await.unwrap_err();
-    assert_eq!((error.code(), error.recovery()), ("CONTENT_UPLOAD_FAILED", Recovery::Correct));
+    let error = client_over(gateway.transport.clone())
+        .deploy()
+        .apply(spec)
+        .await
+        .unwrap_err();
+    assert_eq!(
+        (error.code(), error.recovery()),
+        ("CONTENT_UPLOAD_FAILED", Recovery::Correct)
+    );
     assert!(!error.is_retryable());
     assert!(gateway.state().releases.is_empty());
 }
@@ -259,8 +288,16 @@ async fn parts_that_are_not_the_content_are_refused() {
             "plan_id": "content_1",
             "missing": [{"sha256": sha256, "mode": "multipart", "parts": parts, "upload_id": "u"}],
         })));
-        let error = client_over(transport.clone()).deploy().upload(planned).await.unwrap_err();
-        assert_eq!((error.code(), error.recovery()), ("CONTENT_UPLOAD_FAILED", Recovery::Correct), "{error}");
+        let error = client_over(transport.clone())
+            .deploy()
+            .upload(planned)
+            .await
+            .unwrap_err();
+        assert_eq!(
+            (error.code(), error.recovery()),
+            ("CONTENT_UPLOAD_FAILED", Recovery::Correct),
+            "{error}"
+        );
         assert_eq!(transport.requests().len(), 1);
     }
 }
