@@ -24,21 +24,21 @@ pub use agent_clients_runtime::{
 };
 
 pub use client::{Client, ClientBuilder};
+pub use generated::hosted::{api, errors, server, types};
 pub use project::Project;
 pub use retry::{Retry, with_retry};
-pub use generated::hosted::{api, errors, server, types};
 
 /// The extension traits.
 pub mod prelude {
     pub use agent_clients_runtime::StreamExt;
 
-    pub use crate::allowance::AllowanceExt;
     pub use crate::aliases::{
         AuthAliases, AuthRoles, BillingAliases, ContractsAliases, EmailAliases, ProjectsAliases, SenderDomainAliases,
     };
+    pub use crate::allowance::AllowanceExt;
     pub use crate::ci::CiExt;
-    pub use crate::error::Run402ErrorExt;
     pub use crate::deploy::{BlobsExt, BundleExt, DeployExt, FunctionsExt};
+    pub use crate::error::Run402ErrorExt;
     pub use crate::errors::ErrorCodeExt;
     pub use crate::projects::{AppsExt, ProjectsExt};
 }

@@ -345,11 +345,19 @@ mod tests {
                 .collect();
             threads.into_iter().map(|thread| thread.join().unwrap()).collect()
         });
-        let winners: Vec<usize> = made.iter().filter(|(_, made)| *made).map(|(number, _)| *number).collect();
+        let winners: Vec<usize> = made
+            .iter()
+            .filter(|(_, made)| *made)
+            .map(|(number, _)| *number)
+            .collect();
         assert_eq!(winners.len(), 1, "{made:?}");
         let file = PrivateFile::new(&path);
         assert_eq!(file.read_json::<Value>().unwrap().unwrap(), json!({"by": winners[0]}));
-        assert_eq!(names(&folder.path().join("new")), ["key.json"], "no temporary file is left");
+        assert_eq!(
+            names(&folder.path().join("new")),
+            ["key.json"],
+            "no temporary file is left"
+        );
         #[cfg(unix)]
         assert_eq!(mode(&path), 0o600);
     }

@@ -515,7 +515,11 @@ mod tests {
             (given().with_options(left()), None, true),
             (left().with_options(given()), Some("k"), false),
             (left().with_options(CallOptions::new().without_retry()), None, true),
-            (given().with_options(CallOptions::new().without_retry()), Some("k"), false),
+            (
+                given().with_options(CallOptions::new().without_retry()),
+                Some("k"),
+                false,
+            ),
         ] {
             let found = (options.idempotency_key(), options.leaves_idempotency_key_out());
             assert_eq!(found, (key, is_left));

@@ -169,7 +169,11 @@ async fn the_callers_idempotency_key_goes_out_as_it_is() {
 #[tokio::test(start_paused = true)]
 async fn a_call_without_its_key_sends_none_and_is_not_repeated_once_it_may_have_been_sent() {
     let server = Script::new([reply(500, "")]);
-    let core = server.core().default_header("Idempotency-Key", "of-all").build().unwrap();
+    let core = server
+        .core()
+        .default_header("Idempotency-Key", "of-all")
+        .build()
+        .unwrap();
     let error = call_with_body(&core, &KEYED, CallOptions::new().without_idempotency_key())
         .await
         .unwrap_err();
@@ -182,7 +186,12 @@ async fn a_call_without_its_key_sends_none_and_is_not_repeated_once_it_may_have_
     call_with_body(&core, &KEYED, CallOptions::new().without_idempotency_key())
         .await
         .unwrap();
-    assert!(server.seen().iter().all(|seen| seen.header("idempotency-key").is_none()));
+    assert!(
+        server
+            .seen()
+            .iter()
+            .all(|seen| seen.header("idempotency-key").is_none())
+    );
     // An operation that takes none does not mind.
     let server = Script::new([reply(200, "")]);
     let core = server.core().build().unwrap();

@@ -38,13 +38,14 @@ pub use credentials::CredentialExt;
 pub use error::{StackError, StackErrorKind, UNKNOWN_CODE};
 pub use fleets::{FleetsExt, LocalEnrolled, LocalEnrollment, fleet_key_id};
 pub use generated::{api, errors, server, types};
-pub use governance::{Governed, GovernanceExt};
+pub use governance::{GovernanceExt, Governed};
 pub use inbound_webhooks::{SignatureAlgorithm, WebhookVerifier};
 pub use intents::{DECISION_INTERVAL, DECISION_TIMEOUT, Decision, IntentsExt, SubmitAndWait, SubmitError};
 pub use llm::{LlmEvent, LlmStream};
 pub use mission::{
-    ContinuousMission, ContinuousMissionRequest, Failure, MissionDossier, MissionEnd, MissionFinishError, MissionHandle,
-    MissionProxyCall, MissionRequest, MissionRun, MissionRunError, MissionSession, MissionsExt, Seconds, SecondsError,
+    ContinuousMission, ContinuousMissionRequest, Failure, MissionDossier, MissionEnd, MissionFinishError,
+    MissionHandle, MissionProxyCall, MissionRequest, MissionRun, MissionRunError, MissionSession, MissionsExt, Seconds,
+    SecondsError,
 };
 pub use names::{AgentsExt, FleetPagesExt, ServicesExt};
 pub use notifications::{AddDestinationError, DeliveryMethodsExt, NotificationsExt, PendingDestination};
@@ -64,7 +65,8 @@ pub mod prelude {
     pub use crate::audit::AuditExt;
     pub use crate::errors::ErrorCodeExt;
     pub use crate::{
-        AgentsExt, CredentialExt, DeliveryMethodsExt, FleetPagesExt, FleetsExt, Governed, GovernanceExt, IntentsExt, MissionsExt,
-        NotificationsExt, PartnerTenantsExt, PassportsExt, ProxyErrorExt, ProxyExt, ScanResultExt, ServicesExt, SkillsExt,
+        AgentsExt, CredentialExt, DeliveryMethodsExt, FleetPagesExt, FleetsExt, GovernanceExt, Governed, IntentsExt,
+        MissionsExt, NotificationsExt, PartnerTenantsExt, PassportsExt, ProxyErrorExt, ProxyExt, ScanResultExt,
+        ServicesExt, SkillsExt,
     };
 }

@@ -103,11 +103,18 @@ async fn a_body_that_asks_for_a_stream_is_refused_where_one_answer_is_read() -> 
     let mut body = RunsStartBody::new("t");
     body.stream = Some(true);
     let error = client.runs().start(body.clone()).await.expect_err("it is refused");
-    assert!(error.is_invalid_input() && error.to_string().contains("body.stream"), "{error}");
+    assert!(
+        error.is_invalid_input() && error.to_string().contains("body.stream"),
+        "{error}"
+    );
     assert_eq!(server.requests().len(), 0);
     body.stream = Some(false);
     client.runs().start(body).await?;
-    assert_eq!(server.last().json(), json!({"task": "t", "stream": false}), "what is said is sent");
+    assert_eq!(
+        server.last().json(),
+        json!({"task": "t", "stream": false}),
+        "what is said is sent"
+    );
     Ok(())
 }
 

@@ -204,5 +204,8 @@ fn a_client_of_two_services_has_a_module_for_each_and_one_that_lists_them() {
     }
     repository.write(&format!("{folder}/gone/mod.rs"), "left over\n");
     let checked = regen(&repository, &check());
-    assert!(checked.contains("gone/mod.rs") && checked.ends_with("[exit code 4]"), "{checked}");
+    assert!(
+        checked.contains("gone/mod.rs") && checked.ends_with("[exit code 4]"),
+        "{checked}"
+    );
 }

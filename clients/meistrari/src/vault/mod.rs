@@ -16,8 +16,8 @@ mod upload;
 
 pub use crate::generated::vault::{api, errors, server, types};
 
-pub use builder::{GATEWAY_URL, VaultClient, VaultClientBuilder};
 pub use asset::UploadAssetRequest;
+pub use builder::{GATEWAY_URL, VaultClient, VaultClientBuilder};
 pub use children::{CHILDREN_PAGE_SIZE, Children};
 pub use download::{
     Download, DownloadError, DownloadFuture, DownloadProgress, DownloadStream, DownloadTargetRequest, DownloadedFile,
@@ -29,7 +29,7 @@ pub use presigned::{PresignedUrl, presigned_url_expiry};
 pub use reference::{ReferenceError, VaultReference, find_references};
 pub use upload::{
     Abandoned, BULK_CONCURRENCY, MAX_CONCURRENT_PARTS, MAX_FILE_BYTES, MAX_PART_BYTES, MAX_PARTS, MIN_PART_BYTES,
-    Multipart, PART_ATTEMPTS, PART_BYTES, PART_RETRY_DELAY, PartFailure, UploadAllRequest, UploadDestination, UploadError,
-    UploadFailure, UploadFuture, UploadItem, UploadPhase, UploadProgress, UploadRequest, UploadSource, UploadStep,
-    UploadToRequest, Uploaded,
+    Multipart, PART_ATTEMPTS, PART_BYTES, PART_RETRY_DELAY, PartFailure, UploadAllRequest, UploadDestination,
+    UploadError, UploadFailure, UploadFuture, UploadItem, UploadPhase, UploadProgress, UploadRequest, UploadSource,
+    UploadStep, UploadToRequest, Uploaded,
 };

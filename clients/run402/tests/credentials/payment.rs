@@ -38,7 +38,10 @@ fn paying(limit: u64, transport: &MemoryTransport, change: impl FnOnce(Payer) ->
 }
 
 async fn set_tier(client: &Client) -> Result<Reply<types::TierSetReply>, Error> {
-    client.tier().set(Tier::Prototype, EmptyObject(serde_json::Map::new())).await
+    client
+        .tier()
+        .set(Tier::Prototype, EmptyObject(serde_json::Map::new()))
+        .await
 }
 
 /// Takes a payment as the service does: the wallet that pays has to have signed it.

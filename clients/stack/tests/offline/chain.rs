@@ -70,7 +70,8 @@ fn texts_are_hashed_as_javascript_writes_them() {
 
 #[test]
 fn a_change_of_any_field_that_is_hashed_breaks_the_content_of_its_entry() {
-    let changes: [(&str, fn(&mut AuditEntry)); 9] = [
+    type Change = fn(&mut AuditEntry);
+    let changes: [(&str, Change); 9] = [
         ("entry_id", |entry| entry.entry_id.push('x')),
         ("timestamp", |entry| entry.timestamp += 1),
         ("operator_id", |entry| entry.operator_id = "op_other".to_owned()),
