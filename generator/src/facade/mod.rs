@@ -8,6 +8,7 @@
 mod arguments;
 mod docs;
 mod errors;
+mod listing;
 mod multipart;
 mod paging;
 mod reply;
