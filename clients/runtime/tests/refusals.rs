@@ -167,11 +167,10 @@ async fn a_body_that_becomes_the_message_is_cut_and_shows_neither_credential_nor
     for secret in ["sk-live-4711", "https://u:4711@s.example/f?X-Signature=4711&b=4711"] {
         for padding in [0, MAX_SHOWN_CHARS - 30, MAX_SHOWN_CHARS - 4] {
             let error = prose(format!("{} {secret}", "x".repeat(padding))).await;
-            let shown = format!("{error} {}", error.message());
+            // The time it took may have any digits.
+            let debug = format!("{error:?}").replace(&format!("{:?}", error.elapsed()), "");
+            let shown = format!("{error} {debug} {}", error.message());
             assert!(!shown.contains("47") && !shown.contains("sk-"), "{shown}");
-            // The elapsed time stands there too, so only the whole number is looked for.
-            let debug = format!("{error:?}");
-            assert!(!debug.contains("4711") && !debug.contains("sk-"), "{debug}");
         }
     }
     let error = prose(r#"{"message":"PUT https://s.example/f?X-Signature=4711 with sk-live-4711"}"#).await;
