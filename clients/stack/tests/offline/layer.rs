@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::routing::post;
 use axum::{Extension, Router};
 use serde_json::Value;
-use stack_client::runtime::http::{Request, StatusCode};
+use stack_client::runtime::http::{HeaderMap, Request, StatusCode};
 use stack_client::types::PassportClaims;
 use stack_client::verify::{JwksCache, PassportLayer, VerifyOptions};
 use tower_service::Service as _;
@@ -24,9 +24,14 @@ struct App {
 fn app(options: VerifyOptions) -> App {
     let reached = Arc::new(AtomicU32::new(0));
     let counter = reached.clone();
-    let handler = move |Extension(claims): Extension<PassportClaims>, body: String| async move {
+    let handler = move |Extension(claims): Extension<PassportClaims>, headers: HeaderMap, body: String| async move {
         counter.fetch_add(1, Ordering::Relaxed);
-        format!("{} {body}", claims.stk.agent_name)
+        let traced = headers["x-trace"].to_str().unwrap();
+        assert!(
+            headers.contains_key("x-stack-passport"),
+            "the handler sees the request as it came"
+        );
+        format!("{} {traced} {body}", claims.stk.agent_name)
     };
     let router = Router::new()
         .route("/work", post(handler))
@@ -36,7 +41,7 @@ fn app(options: VerifyOptions) -> App {
 
 impl App {
     async fn ask(&mut self, passport: Option<&str>) -> (StatusCode, String, String) {
-        let mut request = Request::post("/work");
+        let mut request = Request::post("/work").header("x-trace", "t-1");
         if let Some(passport) = passport {
             request = request.header("X-Stack-Passport", passport);
         }
@@ -53,10 +58,10 @@ impl App {
 }
 
 #[tokio::test]
-async fn a_request_with_a_passport_reaches_the_handler_with_its_claims_and_its_body() {
+async fn a_request_with_a_passport_reaches_the_handler_with_its_claims_and_as_it_came() {
     let mut app = app(with_key());
     let (status, _, body) = app.ask(Some(&valid_token())).await;
-    assert_eq!((status, body.as_str()), (StatusCode::OK, "support-bot hello"));
+    assert_eq!((status, body.as_str()), (StatusCode::OK, "support-bot t-1 hello"));
     assert_eq!(app.reached.load(Ordering::Relaxed), 1);
 }
 
