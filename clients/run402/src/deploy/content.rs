@@ -178,23 +178,12 @@ impl Stored {
 
 /// In lower-case hex digits.
 pub(crate) fn hex(hash: &Sha) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |value: u8| char::from(DIGITS[usize::from(value)]);
-    hash.iter()
-        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
-        .collect()
+    crate::wallet::hex(hash)
 }
 
 /// The other way round; `None` for anything but 64 hex digits.
 pub(crate) fn unhex(text: &str) -> Option<Sha> {
-    if text.len() != 64 || !text.is_ascii() {
-        return None;
-    }
-    let mut hash = [0; 32];
-    for (byte, at) in hash.iter_mut().zip((0..).step_by(2)) {
-        *byte = u8::from_str_radix(&text[at..at + 2], 16).ok()?;
-    }
-    Some(hash)
+    crate::wallet::unhex(text)
 }
 
 /// A file as it was when it was hashed.
