@@ -51,6 +51,10 @@ pub struct Settings {
     /// `Deserialize`, `Clone`, `Debug` and `PartialEq`; as a parameter it is taken as
     /// `TryInto<T>`, so that a malformed value is refused before a request.
     pub formats: BTreeMap<String, String>,
+    /// Pages in Markdown that the documentation of a namespace's handle includes: name of the
+    /// namespace's module → path of the file relative to the folder of the crate. A page without
+    /// a namespace stops generation.
+    pub pages: BTreeMap<String, String>,
 }
 
 /// The outcome of [`generate`].

@@ -159,7 +159,8 @@ impl Workspace {
 
     /// All targets: the clients in the order of the table, then the fixtures if there are any.
     pub(crate) fn targets(&self) -> io::Result<Vec<Target>> {
-        let mut targets: Vec<Target> = self.clients.iter().map(Client::target).collect();
+        let targets = self.clients.iter().map(|client| client.target(&self.root));
+        let mut targets = targets.collect::<io::Result<Vec<Target>>>()?;
         targets.extend(self.fixtures()?);
         Ok(targets)
     }
@@ -220,28 +221,27 @@ impl Target {
 }
 
 impl Client {
-    fn target(&self) -> Target {
+    fn target(&self, root: &Path) -> io::Result<Target> {
         let modules = self.services.iter().map(|service| service.module);
         let modules: Vec<&str> = modules.filter(|module| !module.is_empty()).collect();
         let mut extra = BTreeMap::new();
         if !modules.is_empty() {
             extra.insert(PathBuf::from("mod.rs"), service_modules(self.name, &modules));
         }
-        Target {
+        let documents = self.services.iter().map(|service| service.document(self, root));
+        Ok(Target {
             name: self.name.to_owned(),
             folder: Path::new(self.folder).join("src/generated"),
-            documents: self
-                .services
-                .iter()
-                .map(|service| service.document(self.name))
-                .collect(),
+            documents: documents.collect::<io::Result<_>>()?,
             extra,
-        }
+        })
     }
 }
 
 impl Service {
-    fn document(&self, client: &str) -> Document {
+    fn document(&self, client: &Client, root: &Path) -> io::Result<Document> {
+        let pages = self.pages(client, root)?;
+        let client = client.name;
         let formats = self
             .formats
             .iter()
@@ -251,7 +251,7 @@ impl Service {
             "" => (client.to_owned(), "crate::generated".to_owned()),
             module => (format!("{client}/{module}"), format!("crate::generated::{module}")),
         };
-        Document {
+        Ok(Document {
             name: name.clone(),
             spec: self.spec.into(),
             prefix: self.module.into(),
@@ -263,8 +263,32 @@ impl Service {
                 command: format!("cargo xtask regen {client}"),
                 public: Some(self.public.to_owned()),
                 formats,
+                pages,
             },
+        })
+    }
+
+    /// The pages in the crate's `docs`, in a folder of the service's own where the crate has several services.
+    fn pages(&self, client: &Client, root: &Path) -> io::Result<BTreeMap<String, String>> {
+        let folder = Path::new("docs").join(self.module);
+        let path = Path::new(client.folder).join(&folder);
+        let entries = match fs::read_dir(root.join(&path)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeMap::new()),
+            entries => entries.map_err(|error| about(&path, error))?,
+        };
+        let mut pages = BTreeMap::new();
+        for entry in entries {
+            let page = PathBuf::from(entry.map_err(|error| about(&path, error))?.file_name());
+            if let Some(namespace) = page.to_str().and_then(|name| name.strip_suffix(".md")) {
+                // Both ends are ours: with `/`, whatever system the command runs on.
+                let parts = ["docs", self.module, namespace]
+                    .into_iter()
+                    .filter(|part| !part.is_empty());
+                let parts: Vec<&str> = parts.collect();
+                pages.insert(namespace.to_owned(), parts.join("/") + ".md");
+            }
         }
+        Ok(pages)
     }
 }
 
@@ -304,6 +328,7 @@ fn fixture(name: &str) -> Document {
             command: format!("cargo xtask regen {FIXTURES}"),
             public: None,
             formats: BTreeMap::new(),
+            pages: BTreeMap::new(),
         },
         spec,
     }

@@ -82,9 +82,11 @@ pub(crate) fn build(
             }
         }
         let module = module_name(&path);
-        let file = namespace(&path, &children, methods, requests);
+        let page = settings.pages.get(&module).map(String::as_str);
+        let file = namespace(&path, &children, page, methods, requests);
         namespaces.insert(module, file);
     }
+    pages_have_namespaces(settings, &namespaces, document)?;
     Ok(Facade {
         namespaces,
         root: root(api, settings),
@@ -105,9 +107,37 @@ fn handle_name(path: &[String]) -> String {
     names::handle(&module_name(path))
 }
 
+/// A page that nothing includes would be written, kept and never read.
+fn pages_have_namespaces(
+    settings: &Settings,
+    namespaces: &BTreeMap<String, TokenStream>,
+    document: &Document,
+) -> Result<(), Diagnostics> {
+    let lost = settings
+        .pages
+        .iter()
+        .filter(|(module, _)| !namespaces.contains_key(*module));
+    let found: Vec<_> = lost
+        .map(|(module, page)| {
+            document.diagnostic(
+                Severity::Error,
+                "/tags",
+                format!("the page `{page}` is of the namespace `{module}`, which does not exist"),
+                "nothing would include the page",
+                "name the file as the module of a namespace, or delete it",
+            )
+        })
+        .collect();
+    match found.is_empty() {
+        true => Ok(()),
+        false => Err(found.into_iter().collect()),
+    }
+}
+
 fn namespace(
     path: &[String],
     children: &[Vec<String>],
+    page: Option<&str>,
     methods: Vec<TokenStream>,
     requests: Vec<TokenStream>,
 ) -> TokenStream {
@@ -126,8 +156,14 @@ fn namespace(
             }
         }
     });
+    // By the crate's folder, so that the depth of the generated file does not matter.
+    let page = page.map(|page| {
+        let page = format!("/{page}");
+        quote!(#[doc = ""] #[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), #page))])
+    });
     quote! {
         #docs
+        #page
         #[derive(Clone, Debug)]
         pub struct #handle {
             pub(crate) core: Core,

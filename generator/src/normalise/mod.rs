@@ -104,6 +104,7 @@ pub(crate) mod tests_support {
             public: None,
             command: "cargo xtask regen test".to_owned(),
             formats: [("expert-key".to_owned(), "crate::ExpertKey".to_owned())].into(),
+            pages: std::collections::BTreeMap::new(),
         }
     }
 }

@@ -248,6 +248,7 @@ fn write_ours(source: &Path, size: usize) -> Result<(), AnyError> {
         public: None,
         command: "cargo bench".to_owned(),
         formats: Default::default(),
+        pages: Default::default(),
     };
     let output = generate(&document::synthesise(size), &settings).map_err(|found| found.to_string())?;
     for (path, text) in &output.files {

@@ -69,6 +69,7 @@ impl Document {
             command: "cargo xtask regen".to_owned(),
             public: None,
             formats: BTreeMap::new(),
+            pages: BTreeMap::new(),
         };
         agent_clients_generator::generate(&self.text, &settings)
     }

@@ -209,3 +209,24 @@ fn a_client_of_two_services_has_a_module_for_each_and_one_that_lists_them() {
         "{checked}"
     );
 }
+
+#[test]
+fn a_page_is_included_where_its_namespace_is_and_one_without_a_namespace_is_refused() {
+    let mut repository = Repository::new(SPEC);
+    repository.workspace.generate = Workspace::new(repository.workspace.root.clone()).generate;
+    repository.write("clients/perstack/docs/jobs.md", "# What it is for\n");
+    let printed = regen(&repository, &Options::default());
+    assert!(printed.ends_with("[exit code 0]"), "{printed}");
+    let jobs = repository.read(&format!("{GENERATED}/api/jobs.rs"));
+    assert!(jobs.contains(r#""/docs/jobs.md""#), "{jobs}");
+
+    // What is written on it touches no generated file.
+    repository.write("clients/perstack/docs/jobs.md", "# Something else\n");
+    let checked = regen(&repository, &check());
+    assert!(checked.ends_with("[exit code 0]"), "{checked}");
+
+    repository.write("clients/perstack/docs/jbos.md", "# What it is for\n");
+    let refused = regen(&repository, &Options::default());
+    assert!(refused.contains("`docs/jbos.md`"), "{refused}");
+    assert!(refused.ends_with("[exit code 100]"), "{refused}");
+}
