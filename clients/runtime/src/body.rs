@@ -112,8 +112,11 @@ impl Upload {
         Ok((reqwest::Body::wrap_stream(stream), length))
     }
 
-    /// The chunks for one attempt and their length.
-    pub(crate) async fn chunks(&self) -> io::Result<(UploadStream, Option<u64>)> {
+    /// The chunks for one attempt and, where it is known, their length: for a body that holds this one in another encoding.
+    ///
+    /// # Errors
+    /// Where the source cannot be opened, or is a stream that was sent already.
+    pub async fn chunks(&self) -> io::Result<(UploadStream, Option<u64>)> {
         match &self.source {
             Source::Bytes(bytes) => {
                 let chunk = futures_util::stream::once(std::future::ready(Ok(bytes.clone())));

@@ -227,6 +227,14 @@ impl Call {
                 upload = Some(body);
             }
         }
+        let mut asked = String::new();
+        for (name, value) in options.query() {
+            begin_pair(&mut asked, name);
+            engine::push_form_encoded(&mut asked, value);
+        }
+        if !asked.is_empty() {
+            append_query(request.url_mut(), &asked);
+        }
         let headers = request.headers_mut();
         for (name, value) in options.headers() {
             headers.insert(name.clone(), value.clone());

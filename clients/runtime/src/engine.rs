@@ -58,6 +58,39 @@ pub fn encode_path(name: &str, value: &str, operation: &'static Operation) -> Re
     Ok(encoded)
 }
 
+/// Encodes one path parameter that may be several segments, such as the key of a stored object: its slashes stay.
+///
+/// # Errors
+/// Invalid input that names the parameter, where the value is empty, or a segment of it is `.` or `..`: the address would lead to
+/// another route.
+///
+/// ```
+/// # use agent_clients_runtime::*;
+/// # static OP: Operation = Operation { id: "files_get", method: "GET", route: "/files/{key}", auth: "",
+/// #     repeat: Repeat::Safe, envelope: &ErrorEnvelope::NONE };
+/// # fn main() -> Result<(), Error> {
+/// assert_eq!(engine::encode_segments("key", "a/b c.txt", &OP)?, "a/b%20c.txt");
+/// assert!(engine::encode_segments("key", "a/../b", &OP).is_err());
+/// # Ok(())
+/// # }
+/// ```
+pub fn encode_segments(name: &str, value: &str, operation: &'static Operation) -> Result<String, Error> {
+    if value.is_empty() {
+        return encode_path(name, value, operation);
+    }
+    let mut encoded = String::with_capacity(value.len() + 16);
+    for (at, segment) in value.split('/').enumerate() {
+        if at > 0 {
+            encoded.push('/');
+        }
+        // Between two slashes nothing is no other route.
+        if !segment.is_empty() {
+            encoded.push_str(&encode_path(name, segment, operation)?);
+        }
+    }
+    Ok(encoded)
+}
+
 /// [`stays_in_segment`] for every byte.
 static STAYS: [bool; 256] = {
     let mut stays = [false; 256];

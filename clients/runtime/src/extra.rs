@@ -7,17 +7,22 @@
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
+use std::sync::LazyLock;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
 /// The unknown fields of one reply object, in the order received.
 ///
 /// Dereferences to the JSON map. `Debug` shows the names only. Give it `#[serde(flatten)]` so that the fields go out again where
 /// they came in.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Extra(Map<String, Value>);
+///
+/// It is a pointer wide, and nothing is allocated while there are no such fields, which is nearly always: every struct of every reply
+/// has one.
+#[derive(Clone, Default)]
+pub struct Extra(Option<Box<Map<String, Value>>>);
+
+static NONE: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
 
 impl Extra {
     /// No unknown fields.
@@ -27,13 +32,13 @@ impl Extra {
 
     /// The map itself.
     pub fn into_inner(self) -> Map<String, Value> {
-        self.0
+        self.0.map(|map| *map).unwrap_or_default()
     }
 }
 
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.0.keys()).finish()
+        f.debug_set().entries(self.keys()).finish()
     }
 }
 
@@ -41,25 +46,46 @@ impl Deref for Extra {
     type Target = Map<String, Value>;
 
     fn deref(&self) -> &Self::Target {
-        &self.0
+        self.0.as_deref().unwrap_or_else(|| &NONE)
     }
 }
 
 impl DerefMut for Extra {
     fn deref_mut(&mut self) -> &mut Self::Target {
-        &mut self.0
+        self.0.get_or_insert_default()
+    }
+}
+
+/// Whether there is no map or an empty one makes no difference.
+impl PartialEq for Extra {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Extra {}
+
+impl Serialize for Extra {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Extra {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Map::deserialize(deserializer).map(Self::from)
     }
 }
 
 impl From<Map<String, Value>> for Extra {
     fn from(map: Map<String, Value>) -> Self {
-        Self(map)
+        Self((!map.is_empty()).then(|| Box::new(map)))
     }
 }
 
 impl FromIterator<(String, Value)> for Extra {
     fn from_iter<I: IntoIterator<Item = (String, Value)>>(fields: I) -> Self {
-        Self(fields.into_iter().collect())
+        Map::from_iter(fields).into()
     }
 }
 
@@ -417,6 +443,23 @@ mod tests {
                 (ours, derived) => panic!("{text}: {ours:?} but {:?}", derived.map(|d| d.size)),
             }
         }
+    }
+
+    #[test]
+    fn no_map_and_an_empty_one_are_the_same() {
+        let mut emptied = Extra::new();
+        emptied.insert("a".to_owned(), json!(1));
+        assert_ne!(emptied, Extra::new());
+        emptied.remove("a");
+        let read: Extra = serde_json::from_str("{}").unwrap();
+        for extra in [emptied, read, Extra::from(Map::new()), Extra::from_iter([])] {
+            assert_eq!(extra, Extra::default());
+            assert!(extra.is_empty() && extra.get("a").is_none());
+            assert_eq!(serde_json::to_string(&extra).unwrap(), "{}");
+            assert_eq!(extra.into_inner(), Map::new());
+        }
+        assert!(serde_json::from_str::<Extra>("null").is_err());
+        assert_eq!(size_of::<Extra>(), size_of::<usize>());
     }
 
     #[test]

@@ -3,12 +3,14 @@
 //! A file is readable by its owner alone from the moment it exists, and it is replaced as a whole or not at all. JSON keys that this
 //! version does not know stay. The contents must never be in an error.
 //!
-//! All calls block for as long as the disk takes; in async code run them with `tokio::task::spawn_blocking`.
+//! All calls but [`PrivateFile::lock_async`] block for as long as the disk takes; in async code run them with
+//! `tokio::task::spawn_blocking`.
 
 use std::fmt;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -16,6 +18,13 @@ use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
 use crate::error::{DecodeError, from_slice};
+
+/// The longest pause between two looks at a lock that somebody else holds, for those who wait with
+/// [`lock_async`](PrivateFile::lock_async).
+pub const LOCK_PAUSE: Duration = Duration::from_millis(100);
+
+/// The first such pause; each is twice as long as the one before.
+const FIRST_LOCK_PAUSE: Duration = Duration::from_millis(5);
 
 /// Why a private file cannot be read or written.
 #[derive(Debug)]
@@ -214,10 +223,51 @@ impl PrivateFile {
     /// # Errors
     /// [`FileError`] of the operating system.
     pub fn lock(&self) -> Result<FileLock, FileError> {
-        self.locked().map_err(self.io("lock"))
+        let file = self.lock_file().map_err(self.io("lock"))?;
+        file.lock().map_err(self.io("lock"))?;
+        Ok(FileLock { _file: file })
     }
 
-    fn locked(&self) -> io::Result<FileLock> {
+    /// [`lock`](Self::lock) without waiting: `None` where somebody else holds it.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn try_lock(&self) -> Result<Option<FileLock>, FileError> {
+        let file = self.lock_file().map_err(self.io("lock"))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(FileLock { _file: file })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(self.io("lock")(error)),
+        }
+    }
+
+    /// [`lock`](Self::lock) for async code, however long the other one takes: no thread is held while waiting, and who drops the
+    /// future waits no longer. Looks again every [`LOCK_PAUSE`] at the latest; there is no queue, so somebody who came later may be
+    /// first.
+    ///
+    /// # Errors
+    /// As there; also where the async runtime shuts down meanwhile.
+    pub async fn lock_async(&self) -> Result<FileLock, FileError> {
+        let mut pause = FIRST_LOCK_PAUSE;
+        loop {
+            let file = self.clone();
+            let tried = match tokio::task::spawn_blocking(move || file.try_lock()).await {
+                Ok(tried) => tried?,
+                Err(failed) => match failed.try_into_panic() {
+                    Ok(panic) => std::panic::resume_unwind(panic),
+                    Err(stopped) => return Err(self.io("lock")(stopped.into())),
+                },
+            };
+            if let Some(lock) = tried {
+                return Ok(lock);
+            }
+            tokio::time::sleep(pause).await;
+            pause = LOCK_PAUSE.min(pause * 2);
+        }
+    }
+
+    /// Opens the file that is locked, and makes it where there is none.
+    fn lock_file(&self) -> io::Result<File> {
         let target = self.target()?;
         let mut name = target.file_name().map(ToOwned::to_owned).unwrap_or_default();
         name.push(".lock");
@@ -227,9 +277,7 @@ impl PrivateFile {
         options.create(true).truncate(false).write(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(path)?;
-        file.lock()?;
-        Ok(FileLock { _file: file })
+        options.open(path)
     }
 
     /// Puts the contents in place as a whole; false where a file is there and must not be replaced.
@@ -493,8 +541,55 @@ mod tests {
         });
         std::thread::sleep(std::time::Duration::from_millis(50));
         assert!(!entered.load(Ordering::SeqCst));
+        assert!(file.try_lock().unwrap().is_none());
         drop(held);
         other.join().unwrap();
         assert!(entered.load(Ordering::SeqCst));
+        assert!(file.try_lock().unwrap().is_some());
+    }
+
+    #[test]
+    fn many_wait_for_a_lock_without_holding_a_thread() {
+        // One thread for all that blocks: a waiter that held it would keep everybody else from the disk.
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .max_blocking_threads(1)
+            .build()
+            .unwrap();
+        runtime.block_on(async {
+            let folder = tempfile::tempdir().unwrap();
+            let file = PrivateFile::new(folder.path().join("new/key"));
+            let held = file.lock_async().await.unwrap();
+            let waiters: Vec<_> = (0..3)
+                .map(|_| {
+                    let file = file.clone();
+                    tokio::spawn(async move { file.lock_async().await.map(drop) })
+                })
+                .collect();
+            let gone = tokio::time::timeout(FIRST_LOCK_PAUSE, file.lock_async()).await;
+            assert!(gone.is_err(), "the lock is held");
+            for _ in 0..3 {
+                let (file, written) = (file.clone(), b"x");
+                tokio::task::spawn_blocking(move || file.write(written))
+                    .await
+                    .unwrap()
+                    .unwrap();
+            }
+            assert!(waiters.iter().all(|waiter| !waiter.is_finished()));
+            drop(held);
+            for waiter in waiters {
+                waiter.await.unwrap().unwrap();
+            }
+        });
+    }
+
+    #[tokio::test]
+    async fn a_lock_that_cannot_be_made_is_an_error_and_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("no-folder"), "").unwrap();
+        let file = PrivateFile::new(folder.path().join("no-folder/key"));
+        let error = file.lock_async().await.unwrap_err();
+        assert!(error.to_string().starts_with("cannot lock "), "{error}");
+        assert!(file.try_lock().is_err() && file.lock().is_err());
     }
 }

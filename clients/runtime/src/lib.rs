@@ -7,6 +7,7 @@
 //! It must never hold a fact of a particular API, install anything process-wide, or print a secret.
 
 mod auth;
+mod backoff;
 mod bare;
 mod body;
 mod byte_stream;
@@ -19,6 +20,7 @@ mod extra;
 mod file_part;
 pub mod files;
 mod guard;
+pub mod hex;
 mod limits;
 mod metered;
 mod multipart;
@@ -38,6 +40,7 @@ mod response;
 mod retry;
 mod secret;
 mod sending;
+pub mod source_file;
 pub mod sse;
 mod timestamp;
 mod trace;

@@ -45,6 +45,7 @@ struct Set {
     cancel: Option<CancellationToken>,
     auth: Option<Arc<dyn AuthProvider>>,
     headers: Vec<(HeaderName, HeaderValue)>,
+    query: Vec<(String, String)>,
     /// The first header that cannot be sent: (name, why). Reported when the call starts, as setters cannot fail.
     bad_header: Option<(String, &'static str)>,
 }
@@ -160,6 +161,15 @@ impl CallOptions {
         self.header(name.as_ref(), value.into().expose(), true)
     }
 
+    /// Adds a query parameter that the operation does not describe, such as a filter whose name the caller chooses. It is added after
+    /// those of the operation, in the order of the calls, and replaces none; a name may be there more than once. It is encoded. Never
+    /// put a secret there: addresses are logged on the way.
+    #[must_use]
+    pub fn with_query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.set().query.push((name.into(), value.into()));
+        self
+    }
+
     /// Another credential for this call only.
     #[must_use]
     pub fn with_auth(mut self, provider: impl AuthProvider) -> Self {
@@ -184,6 +194,7 @@ impl CallOptions {
         for (name, value) in other.headers {
             put(&mut set.headers, name, value);
         }
+        set.query.extend(other.query);
         self
     }
 
@@ -257,13 +268,18 @@ impl CallOptions {
         self.0.as_ref().map_or(&[], |set| &set.headers)
     }
 
-    /// What counts for a call to another host: limits, policy and token. No header, no credential, no key.
+    pub(crate) fn query(&self) -> &[(String, String)] {
+        self.0.as_ref().map_or(&[], |set| &set.query)
+    }
+
+    /// What counts for a call to another host: limits, policy and token. No header, no query, no credential, no key.
     pub(crate) fn without_identity(mut self) -> Self {
         if let Some(set) = &mut self.0 {
             set.auth = None;
             set.key = Key::Open;
             set.bad_header = None;
             set.headers.clear();
+            set.query.clear();
         }
         self
     }
@@ -346,11 +362,13 @@ impl fmt::Debug for CallOptions {
             debug.field("retry", policy);
         }
         let names: Vec<&str> = set.headers.iter().map(|(name, _)| name.as_str()).collect();
+        let query: Vec<&str> = set.query.iter().map(|(name, _)| name.as_str()).collect();
         debug
             .field("has_idempotency_key", &matches!(set.key, Key::Given(_)))
             .field("has_cancel", &set.cancel.is_some())
             .field("has_auth", &set.auth.is_some())
             .field("headers", &names)
+            .field("query", &query)
             .finish()
     }
 }
@@ -445,6 +463,18 @@ macro_rules! call_options {
                 self
             }
 
+            /// Adds a query parameter that the operation does not describe. It is encoded; never put a secret there.
+            #[must_use]
+            #[inline]
+            pub fn with_query(
+                mut self,
+                name: impl ::std::convert::Into<::std::string::String>,
+                value: impl ::std::convert::Into<::std::string::String>,
+            ) -> Self {
+                self.options = self.options.with_query(name, value);
+                self
+            }
+
             /// Another credential for this call only.
             #[must_use]
             #[inline]
@@ -474,6 +504,7 @@ mod tests {
             .with_idempotency_key("key-4711")
             .with_header("X-Plain", "plain-4711")
             .with_secret_header("X-Odd", "odd-4711")
+            .with_query("filter", "query-4711")
             .with_auth(crate::Bearer::new("auth-4711"));
         let shown = format!("{options:?} {options:#?}");
         assert!(!shown.contains("4711"), "{shown}");

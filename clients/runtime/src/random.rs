@@ -2,8 +2,7 @@
 //!
 //! Jitter needs no such quality and does not use this.
 
-use std::fmt::Write as _;
-
+use crate::hex;
 use crate::transport::provider;
 
 /// A random UUID (version 4), the form that every API takes as an idempotency key.
@@ -15,13 +14,9 @@ pub(crate) fn uuid() -> String {
     }
     bytes[6] = bytes[6] & 0x0f | 0x40;
     bytes[8] = bytes[8] & 0x3f | 0x80;
-    let mut text = String::with_capacity(36);
-    for (index, byte) in bytes.iter().enumerate() {
-        if matches!(index, 4 | 6 | 8 | 10) {
-            text.push('-');
-        }
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
+    let mut text = hex::encode(&bytes);
+    for place in [20, 16, 12, 8] {
+        text.insert(place, '-');
     }
     text
 }

@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 
+use crate::backoff::{doubled, jittered};
 use crate::limits;
 
 /// How a client repeats calls that failed for a passing reason. A plain value: give it to a client or to one call.
@@ -103,12 +104,6 @@ impl RetryPolicy {
     pub fn repeats(&self) -> bool {
         self.attempts > 1
     }
-
-    /// The upper bound of the random wait before retry number `retry` (1 is the first).
-    fn ceiling(&self, retry: u32) -> Duration {
-        let factor = 1_u32.checked_shl(retry.saturating_sub(1)).unwrap_or(u32::MAX);
-        self.base_delay.saturating_mul(factor).min(self.max_delay)
-    }
 }
 
 impl Default for RetryPolicy {
@@ -201,7 +196,7 @@ pub(crate) fn decide(policy: &RetryPolicy, budget: &RetryBudget, failure: &Failu
     let delay = match failure.hint {
         Some(hint) if hint > policy.max_hint => return None,
         Some(hint) => hint,
-        None => jitter(policy.ceiling(failure.attempts)),
+        None => jittered(doubled(policy.base_delay, failure.attempts, policy.max_delay)),
     };
     // A wait that outlives the deadline would only turn this clear error into a timeout.
     let too_late =
@@ -210,11 +205,6 @@ pub(crate) fn decide(policy: &RetryPolicy, budget: &RetryBudget, failure: &Failu
         return None;
     }
     Some(delay)
-}
-
-/// Full jitter: anything from nothing to the ceiling, so that clients that failed together do not come back together.
-fn jitter(ceiling: Duration) -> Duration {
-    ceiling.mul_f64(fastrand::f64())
 }
 
 /// The delay of a `Retry-After` header, in seconds or as an HTTP date.
@@ -363,23 +353,6 @@ mod tests {
             decide(&RetryPolicy::standard(), &RetryBudget::default(), &failure),
             Some(hint)
         );
-    }
-
-    #[test]
-    fn the_ceiling_doubles_up_to_the_maximum_and_never_overflows() {
-        let policy = RetryPolicy::standard();
-        let ceilings: Vec<u128> = (1..8).map(|retry| policy.ceiling(retry).as_millis()).collect();
-        assert_eq!(ceilings, [500, 1000, 2000, 4000, 8000, 8000, 8000]);
-        assert_eq!(policy.ceiling(u32::MAX), limits::RETRY_MAX_DELAY);
-    }
-
-    #[test]
-    fn jitter_is_full_it_fills_the_range_and_stays_inside() {
-        let ceiling = Duration::from_secs(8);
-        let waits: Vec<Duration> = (0..500).map(|_| jitter(ceiling)).collect();
-        assert!(waits.iter().all(|wait| *wait <= ceiling));
-        assert!(waits.iter().any(|wait| *wait < ceiling / 8), "no short wait in 500");
-        assert!(waits.iter().any(|wait| *wait > ceiling / 8 * 7), "no long wait in 500");
     }
 
     #[test]

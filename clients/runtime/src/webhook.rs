@@ -16,6 +16,7 @@ use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use crate::error::BoxError;
+use crate::hex;
 use crate::limits::REPLAY_LOG_IDS;
 use crate::secret::{REDACTED, Secret};
 use crate::transport::BoxFuture;
@@ -165,12 +166,7 @@ impl Signature {
     /// In lower-case hexadecimal.
     #[must_use]
     pub fn to_hex(&self) -> String {
-        const DIGITS: &[u8; 16] = b"0123456789abcdef";
-        self.0
-            .iter()
-            .flat_map(|byte| [byte >> 4, byte & 15])
-            .map(|digit| char::from(DIGITS[usize::from(digit)]))
-            .collect()
+        hex::encode(&self.0)
     }
 
     /// In base64 with the standard alphabet and padding.
@@ -202,21 +198,10 @@ fn decode(text: &str, encoding: SignatureEncoding) -> Option<Vec<u8>> {
     const STANDARD: GeneralPurpose = GeneralPurpose::new(&alphabet::STANDARD, LENIENT);
     const URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, LENIENT);
     match encoding {
-        SignatureEncoding::Hex => decode_hex(text.as_bytes()),
+        SignatureEncoding::Hex => hex::decode(text),
         SignatureEncoding::Base64 if text.contains(['-', '_']) => URL_SAFE.decode(text).ok(),
         SignatureEncoding::Base64 => STANDARD.decode(text).ok(),
     }
-}
-
-fn decode_hex(text: &[u8]) -> Option<Vec<u8>> {
-    let digit = |digit: u8| char::from(digit).to_digit(16);
-    let (pairs, []) = text.as_chunks::<2>() else {
-        return None;
-    };
-    pairs
-        .iter()
-        .map(|[high, low]| u8::try_from(digit(*high)? << 4 | digit(*low)?).ok())
-        .collect()
 }
 
 /// Checks the time of signing, in seconds since 1970, against `now`. Call it after the signature was found right: before, anybody can

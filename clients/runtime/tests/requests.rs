@@ -97,6 +97,50 @@ async fn a_generated_request_fits_the_engine() {
 }
 
 #[tokio::test]
+async fn query_parameters_of_a_call_come_after_those_of_the_operation_encoded_and_in_order() {
+    let server = Script::new([reply(200, ""), reply(200, "")]);
+    let core = server.core().build().unwrap();
+    let options = CallOptions::new().with_query("id", "gt.5").with_options(
+        CallOptions::new()
+            .with_query("or", "(a.eq.1,b.eq.ü&x)")
+            .with_query("id", "lt.9"),
+    );
+    let call = core.call(&GET, options.clone());
+    let request = call.http().get(format!("{}/rows?take=1", call.base_url())).build();
+    call.execute(request).await.unwrap();
+    let call = core.call(&GET, options);
+    let request = call.http().get(format!("{}/rows", call.base_url())).build();
+    call.execute(request).await.unwrap();
+    let added = "id=gt.5&or=%28a.eq.1%2Cb.eq.%C3%BC%26x%29&id=lt.9";
+    let urls: Vec<String> = server.seen().into_iter().map(|request| request.url).collect();
+    assert_eq!(
+        urls,
+        [
+            format!("http://api.test/v1/rows?take=1&{added}"),
+            format!("http://api.test/v1/rows?{added}")
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_key_of_several_segments_keeps_its_slashes_and_cannot_leave_its_route() {
+    let encode = |key: &str| engine::encode_segments("key", key, &OPEN);
+    for (key, expected) in [
+        ("a.txt", "a.txt"),
+        ("dir with space/ä.txt", "dir%20with%20space/%C3%A4.txt"),
+        ("a//b/", "a//b/"),
+        ("a%2Fb?c#d", "a%252Fb%3Fc%23d"),
+    ] {
+        assert_eq!(encode(key).unwrap(), expected);
+    }
+    for key in ["", ".", "..", "a/../b", "../a", "a/."] {
+        let error = encode(key).unwrap_err();
+        assert_eq!(error.stage(), Stage::NotSent);
+        assert!(error.to_string().contains("path parameter key"), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn a_delimited_list_is_the_only_query_where_there_is_no_other() {
     let server = ok();
     let core = server.core().build().unwrap();

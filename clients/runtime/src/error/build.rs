@@ -193,6 +193,13 @@ impl Error {
         self
     }
 
+    /// Adds the idempotency key of the call, for errors made before the call had it. A key that is already there stays.
+    #[must_use]
+    pub fn with_idempotency_key(mut self, key: impl Into<String>) -> Self {
+        self.0.idempotency_key.get_or_insert_with(|| key.into());
+        self
+    }
+
     /// Names the operation, for errors made where it was not known. An operation that is already named stays.
     #[must_use]
     pub fn with_operation(mut self, operation_id: &'static str) -> Self {

@@ -13,6 +13,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::stream::EventStream;
 use super::stream_event::{ResumeRules, StreamEvent};
+use crate::backoff::{doubled, jittered};
 use crate::byte_stream::ByteStream;
 use crate::core::Core;
 use crate::error::{DecodeError, Error};
@@ -95,12 +96,8 @@ impl ReconnectPolicy {
     /// The wait before attempt number `attempt` (1 is the first), when the server asked for `retry` between connections and, in a
     /// refusal, to stay away for `retry_after`.
     pub(super) fn delay(&self, attempt: u32, retry: Option<Duration>, retry_after: Option<Duration>) -> Duration {
-        let factor = 1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX);
         let asked = retry.map(|asked| asked.min(self.max_delay));
-        let ceiling = asked
-            .unwrap_or(self.base_delay)
-            .saturating_mul(factor)
-            .min(self.max_delay);
+        let ceiling = doubled(asked.unwrap_or(self.base_delay), attempt, self.max_delay);
         jittered(ceiling)
             .max(asked.unwrap_or_default())
             .max(retry_after.unwrap_or_default())
@@ -111,11 +108,6 @@ impl Default for ReconnectPolicy {
     fn default() -> Self {
         Self::standard()
     }
-}
-
-/// Anything between nothing and `ceiling`, so that clients cut off together do not come back together.
-fn jittered(ceiling: Duration) -> Duration {
-    Duration::from_nanos(fastrand::u64(0..=u64::try_from(ceiling.as_nanos()).unwrap_or(u64::MAX)))
 }
 
 type Open = Arc<dyn Fn(Option<String>) -> BoxFuture<'static, Result<Response, Error>> + Send + Sync>;

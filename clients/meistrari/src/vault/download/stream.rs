@@ -10,13 +10,12 @@ use agent_clients_runtime::bytes::Bytes;
 use agent_clients_runtime::futures_core::Stream;
 use agent_clients_runtime::futures_core::stream::FusedStream;
 use agent_clients_runtime::http::{Version, header};
-use agent_clients_runtime::{ByteStream, Response};
+use agent_clients_runtime::{ByteStream, Response, hex};
 use sha2::{Digest, Sha256};
 
 use super::error::DownloadError;
 use super::progress::{Callback, DownloadProgress};
 use crate::vault::types::FileMetadata;
-use crate::vault::upload::content::hex;
 
 /// What is asked of the content.
 pub(super) struct Checks {
@@ -159,7 +158,7 @@ impl DownloadStream {
             });
         }
         if let (Some(hash), Some(expected)) = (self.hash.take(), self.checks.digest.take()) {
-            let actual = hex(&hash.finalize().into());
+            let actual = hex::encode(&hash.finalize());
             if actual != expected {
                 return Err(DownloadError::WrongDigest { expected, actual });
             }

@@ -7,9 +7,9 @@ use std::fmt;
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 
-use agent_clients_runtime::{Secret, UploadStream};
+use agent_clients_runtime::{Secret, UploadStream, hex};
 
-use super::content::{Content, Hash, hex};
+use super::content::{Content, Hash};
 use super::error::{UploadError, UploadFailure, UploadStep};
 use super::item::{UploadItem, item_setters};
 use super::multipart;
@@ -168,7 +168,7 @@ impl Ready {
             Some(fixed) if plan.is_none() => Some(fixed.hash().await?),
             _ => None,
         };
-        input.sha256sum = hash.as_ref().map(hex);
+        input.sha256sum = hash.map(|hash| hex::encode(&hash));
         input.size = Some(i64::try_from(length).map_err(|_| too_long())?);
         Ok(Self {
             input,

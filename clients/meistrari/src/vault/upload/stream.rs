@@ -10,10 +10,11 @@ use std::io::{self, Write};
 use agent_clients_runtime::bytes::{Bytes, BytesMut};
 use agent_clients_runtime::futures_core::Stream;
 use agent_clients_runtime::futures_util::stream;
+use agent_clients_runtime::source_file::{SourceFile, off_thread};
 use agent_clients_runtime::{StreamExt, Upload, UploadStream};
 use tempfile::TempPath;
 
-use super::content::{Faults, FileContent, off_thread};
+use super::content::Faults;
 use super::error::UploadFailure;
 use super::plan::PART_BYTES;
 
@@ -73,11 +74,7 @@ pub(crate) struct Cutter {
 pub(crate) enum Kept {
     Memory(Bytes),
     /// The file is deleted with the path.
-    Disk(
-        FileContent,
-        u64,
-        #[allow(dead_code, reason = "keeps the file")] TempPath,
-    ),
+    Disk(SourceFile, u64, #[allow(dead_code, reason = "keeps the file")] TempPath),
 }
 
 impl Kept {
@@ -166,13 +163,14 @@ impl Cutter {
                 (file, waiting) = off_thread(move || {
                     file.write_all(&waiting).map_err(failed)?;
                     waiting.clear();
-                    Ok((file, waiting))
+                    Ok::<_, UploadFailure>((file, waiting))
                 })
                 .await?;
             }
         }
         let path = file.into_temp_path();
-        let (content, path) = off_thread(move || Ok((FileContent::open(path.to_path_buf())?, path))).await?;
+        let (content, path) =
+            off_thread(move || Ok::<_, UploadFailure>((SourceFile::open(path.to_path_buf())?, path))).await?;
         Ok(Kept::Disk(content, length, path))
     }
 }

@@ -92,7 +92,7 @@ impl Run {
             call = call.header(*name, *value);
         }
         let reply = call.options(self.transfers.clone()).send().await;
-        reply.map_err(|error| faults.explain(UploadFailure::of(step)(error)))
+        reply.map_err(|error| faults.take().unwrap_or_else(|| UploadFailure::of(step)(error)))
     }
 
     /// The whole content in one request.
