@@ -208,7 +208,8 @@ fn url(operation: &Operation, arguments: &[(String, Type)], call: &Ident, url: &
         } else {
             quote!(&#name.to_string())
         };
-        encoded.push(quote!(let #name = engine::encode_path(#wire, #value, #call.operation())?;));
+        let encode = ident(if parameter.segments { "encode_segments" } else { "encode_path" });
+        encoded.push(quote!(let #name = engine::#encode(#wire, #value, #call.operation())?;));
         rest = after;
     }
     template.push_str(rest);
@@ -366,6 +367,16 @@ mod tests {
         for gone in ["progenitor", "OperationInfo", "fn api_version", "ACCEPT"] {
             assert!(!raw.contains(gone), "{gone}\n{raw}");
         }
+    }
+
+    #[test]
+    fn the_slashes_of_a_parameter_that_is_several_segments_stay() {
+        let id = json!({"name": "id", "in": "path", "required": true, "x-segments": true, "schema": {"type": "string"}});
+        let raw = file(json!({"parameters": [id]}), json!({}), "raw/a.rs");
+        assert!(
+            raw.contains(r#"engine::encode_segments("id", id, call.operation())?"#),
+            "{raw}"
+        );
     }
 
     #[test]

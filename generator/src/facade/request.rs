@@ -6,7 +6,7 @@ use syn::Type;
 
 use super::arguments::{kept, passed, taken};
 use super::{docs, listing, multipart, paging, reply};
-use crate::model::{Body, Decode, Location, Operation, Parameter, Repeat, Reply, Resume, StreamFlag};
+use crate::model::{Body, Decode, Location, Operation, Parameter, PlainText, Repeat, Reply, Resume, StreamFlag};
 use crate::names::{self, ident};
 use crate::rewire::RawFn;
 use crate::{Settings, code};
@@ -373,6 +373,7 @@ fn prepare(operation: &Operation, kind: &Reply, raw: &RawFn, own: &Own, slots: &
         }
     });
     let attach = attach(operation, own);
+    let plain = operation.plain_text.as_ref().map(|text| plain_text(text, own));
     let (argument, resume) = match &kind.decode {
         Decode::Events(stream) if stream.resume == Resume::Never => {
             (Some(quote!(_cursor: Option<String>)), TokenStream::new())
@@ -397,6 +398,7 @@ fn prepare(operation: &Operation, kind: &Reply, raw: &RawFn, own: &Own, slots: &
             #(#constants)*
             #(#delimited)*
             #attach
+            #plain
             #resume
             raw::#module::#function(#call, #(#arguments),*)
         }
@@ -426,11 +428,29 @@ fn stream_flag(flag: &StreamFlag, kind: &Reply, own: &Own) -> TokenStream {
     }
 }
 
+/// A body that says nothing but one text is that text.
+fn plain_text(text: &PlainText, own: &Own) -> TokenStream {
+    let (call, name) = (&own.call, ident(&text.ident));
+    let silent = text.others.iter().map(|(other, is_list)| {
+        let other = ident(other);
+        match is_list {
+            true => quote!(body.#other.as_ref().is_none_or(|list| list.is_empty())),
+            false => quote!(body.#other.is_none()),
+        }
+    });
+    let send = quote!(#call.body(body.#name.clone().into(), "text/plain"););
+    match text.others.is_empty() {
+        true => send,
+        false => quote!(if #(#silent)&&* { #send }),
+    }
+}
+
 fn changes_call(operation: &Operation, kind: &Reply) -> bool {
     let resumes = matches!(&kind.decode, Decode::Events(stream) if stream.resume == Resume::LastEventId);
     let attaches = !operation.body.is_engines() && operation.body != Body::None;
     attaches
         || resumes
+        || operation.plain_text.is_some()
         || !operation.constants.is_empty()
         || operation
             .parameters

@@ -8,7 +8,9 @@ pub(crate) fn check(index: &Index<'_>, report: &mut Report<'_>) {
     for body in &index.request_bodies {
         let content = body.at("content");
         let media: Vec<&str> = body.members("content").map(|(media, _)| media.as_str()).collect();
-        if media.len() > 1 {
+        // One method can send both: the text is one of the properties of the JSON.
+        let plain = body.text("x-plain-text").is_some() && media == ["application/json", "text/plain"];
+        if media.len() > 1 && !plain {
             report.error(
                 child(&content, media[1]),
                 format!(
@@ -17,7 +19,7 @@ pub(crate) fn check(index: &Index<'_>, report: &mut Report<'_>) {
                     media.join("`, `")
                 ),
                 "a method of the client sends one kind of body, so the others could never be sent",
-                "keep the one that the official client sends",
+                "keep the one that the official client sends; `application/json` and `text/plain` may stand together with `x-plain-text`",
             );
         }
         if media.is_empty() && body.object.contains_key("content") {

@@ -59,6 +59,16 @@ const VOCABULARY: &[Extension] = &[
         check: secret,
     },
     Extension {
+        name: "x-plain-text",
+        kinds: &[Kind::RequestBody],
+        check: plain_text,
+    },
+    Extension {
+        name: "x-segments",
+        kinds: &[Kind::Parameter],
+        check: segments,
+    },
+    Extension {
         name: "x-auth",
         kinds: &[Kind::Operation, Kind::Document],
         check: auth,
@@ -244,6 +254,17 @@ fn evidence(kind: Kind, pointer: &str, value: &Value, report: &mut Report<'_>) {
     }
 }
 
+fn plain_text(_: Kind, pointer: &str, value: &Value, report: &mut Report<'_>) {
+    if value.as_str().is_none_or(|name| name.trim().is_empty()) {
+        report.error(
+            pointer,
+            format!("`x-plain-text` cannot be `{value}`"),
+            "it names the property that is sent as plain text where nothing else is given",
+            "write the name of a required string of the JSON body, such as `sql`",
+        );
+    }
+}
+
 /// Other names of a method, as another official client or an older one spells it.
 fn alias(_: Kind, pointer: &str, value: &Value, report: &mut Report<'_>) {
     let is_name = |name: &Value| {
@@ -367,6 +388,17 @@ fn secret(_: Kind, pointer: &str, value: &Value, report: &mut Report<'_>) {
             "`x-secret` is not `true`",
             "what is not secret needs no mark",
             "write `x-secret: true`, or remove it",
+        );
+    }
+}
+
+fn segments(_: Kind, pointer: &str, value: &Value, report: &mut Report<'_>) {
+    if *value != Value::Bool(true) {
+        report.error(
+            pointer,
+            "`x-segments` is not `true`",
+            "a parameter of the path is one segment unless it says otherwise",
+            "write `x-segments: true`, or remove it",
         );
     }
 }

@@ -77,6 +77,14 @@ fn object(index: &Index<'_>, parameter: &Site<'_>, report: &mut Report<'_>) {
         return;
     };
     if let Some(schema) = index.resolve(schema, parameter.at("schema")) {
+        if parameter.is("x-segments") && (place != "path" || schema.text("type") != Some("string")) {
+            report.error(
+                parameter.at("x-segments"),
+                format!("`x-segments` on the parameter `{name}`, which is no text in the path"),
+                "only a text in the path can be several segments",
+                "remove it",
+            );
+        }
         value(index, parameter, place, name, &schema, report);
     }
 }

@@ -8,6 +8,7 @@
 mod methods;
 mod pages;
 mod parameters;
+mod plain_text;
 mod replies;
 mod stream_flag;
 mod values;
@@ -24,6 +25,7 @@ use crate::{Diagnostics, Severity, names};
 
 pub(crate) use pages::{FullPage, Pages, Step};
 pub(crate) use parameters::{Constant, Location, Parameter};
+pub(crate) use plain_text::PlainText;
 pub(crate) use replies::{Decode, Reply, ReplyHeader, Resume, StatusReply, Stream, reply_type_name};
 pub(crate) use stream_flag::StreamFlag;
 
@@ -180,6 +182,8 @@ pub(crate) struct Operation {
     pub(crate) reply_headers: Vec<ReplyHeader>,
     /// The field of the body that asks for a stream, where there is one.
     pub(crate) stream_flag: Option<StreamFlag>,
+    /// The field of the body that goes out as plain text where nothing else is given.
+    pub(crate) plain_text: Option<PlainText>,
     pub(crate) pages: Option<Pages>,
     /// Status (or `default`) and description of everything that is not a success.
     pub(crate) errors: Vec<(String, String)>,
@@ -282,6 +286,7 @@ impl Operation {
         values::distinct(&parameters, &body)?;
         replies::resumable(&replies, &parameters)?;
         let stream_flag = stream_flag::read(operation, &body, &replies, normal)?;
+        let plain_text = plain_text::read(operation, &body, normal)?;
         let pages = pages::read(operation, &parameters, &replies, normal)?;
         let errors = members(operation, "responses")
             .filter(|(status, _)| !status.starts_with('2'))
@@ -316,6 +321,7 @@ impl Operation {
             reply_headers: replies::headers(operation, normal),
             replies,
             stream_flag,
+            plain_text,
             pages,
             errors,
         })
@@ -361,7 +367,8 @@ fn body(operation: &Value, normal: &Normal) -> Result<(Body, String), Problem> {
     let Some((media, content)) = media_types.next() else {
         return Ok((Body::None, description));
     };
-    if media_types.next().is_some() {
+    // With `x-plain-text` the second is the text of one of the first's fields; see `plain_text`.
+    if media_types.next().is_some() && body.get("x-plain-text").is_none() {
         return Err(Problem::new(
             "the operation takes several request content types",
             "a client could not know which one to send",

@@ -61,6 +61,8 @@ pub(crate) struct Parameter {
     pub(crate) secret: bool,
     /// `allowEmptyValue: false` was written: an empty string is left out.
     pub(crate) omits_empty: bool,
+    /// `x-segments`: its slashes separate segments of the path and stay.
+    pub(crate) segments: bool,
     /// The type is hand-written and may refuse a value.
     pub(crate) checked: bool,
     pub(crate) deprecated: bool,
@@ -170,6 +172,7 @@ fn one(wire: &str, parameter: &Value, schema: &Value, normal: &Normal, required:
         delimiter,
         secret,
         omits_empty: parameter.get("allowEmptyValue") == Some(&Value::Bool(false)),
+        segments: flag(parameter, "x-segments"),
         checked,
         deprecated: flag(parameter, "deprecated"),
         default: schema.get(DEFAULT).and_then(Value::as_u64),

@@ -76,6 +76,11 @@ fn operation_of(operation: &mut Value, api: &Api, path: &str, method: &str) {
     }
     if let Some(body) = map.get_mut("requestBody").and_then(Value::as_object_mut) {
         body.insert("required".to_owned(), Value::Bool(true));
+        if body.shift_remove("x-plain-text").is_some()
+            && let Some(content) = body.get_mut("content").and_then(Value::as_object_mut)
+        {
+            content.shift_remove("text/plain");
+        }
         for (_, content) in body
             .get_mut("content")
             .and_then(Value::as_object_mut)

@@ -63,6 +63,12 @@ fn a_parameter_is_something_that_fits_into_a_url_or_a_header() {
                 "- {name: q",
             ),
             case(
+                "{name: X-Trace, in: header,",
+                "{name: X-Trace, in: header, x-segments: true,",
+                "`x-segments` on the parameter `X-Trace`, which is no text in the path",
+                "- {name: X-Trace",
+            ),
+            case(
                 "{name: X-Trace, in: header, schema: {type: string}}",
                 "{name: X-Trace, in: header, schema: {type: array, items: {type: string}}}",
                 "the header parameter `X-Trace` is a list",
@@ -265,6 +271,18 @@ fn a_body_has_one_content_type_and_json_has_a_schema() {
                 "          text/plain:\n            schema: {type: string}\n",
                 "a request body of 2 content types",
                 "          text/plain",
+            ),
+            case(
+                "            example: {anything: [goes, here], x-free: true}\n",
+                "          text/csv:\n            schema: {type: string}\n        x-plain-text: expert\n",
+                "a request body of 2 content types",
+                "          text/csv",
+            ),
+            case(
+                "            example: {anything: [goes, here], x-free: true}\n",
+                "        x-plain-text: ''\n",
+                "`x-plain-text` cannot be `\"\"`",
+                "        x-plain-text",
             ),
             case(
                 "              schema: {$ref: '#/components/schemas/JobPage'}\n",

@@ -384,6 +384,12 @@ fn the_value_of_an_extension_has_a_shape() {
                 "secrets: {type: array",
             ),
             case(
+                "{name: X-Trace, in: header,",
+                "{name: X-Trace, in: header, x-segments: yes,",
+                "`x-segments` is not `true`",
+                "- {name: X-Trace",
+            ),
+            case(
                 "x-auth: key",
                 "x-auth: [key]",
                 "`x-auth` is not the name of an auth class",

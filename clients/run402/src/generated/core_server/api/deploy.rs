@@ -125,7 +125,7 @@ static COMMIT: Operation = Operation {
     id: "deploy_commit",
     method: "POST",
     route: "/apply/v1/plans/{plan_id}/commit",
-    auth: "none",
+    auth: "wallet",
     repeat: Repeat::Never,
     envelope: &errors::ENVELOPE,
 };
@@ -164,7 +164,7 @@ static PLAN: Operation = Operation {
     id: "deploy_plan",
     method: "POST",
     route: "/apply/v1/plans",
-    auth: "none",
+    auth: "wallet",
     repeat: Repeat::Never,
     envelope: &errors::ENVELOPE,
 };
@@ -202,7 +202,7 @@ static UPLOAD: Operation = Operation {
     id: "deploy_upload",
     method: "POST",
     route: "/projects/v1/{project_id}/content",
-    auth: "none",
+    auth: "wallet",
     repeat: Repeat::Never,
     envelope: &errors::ENVELOPE,
 };

@@ -6,6 +6,7 @@ pub mod deploy;
 pub mod email;
 pub mod email_webhooks;
 pub mod functions;
+pub mod functions_runs;
 pub mod projects;
 pub mod secrets;
 pub mod service;

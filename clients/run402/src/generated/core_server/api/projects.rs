@@ -112,7 +112,7 @@ impl Projects {
 
     /// Run SQL
     ///
-    /// Runs SQL in the project's database. The server takes the SQL itself as `text/plain` too.
+    /// Runs SQL in the project's database. Without parameters, the SQL itself is sent, as `text/plain`.
     ///
     /// - `project_id`: Id of the project.
     ///
@@ -153,7 +153,7 @@ static GET: Operation = Operation {
     id: "projects_get",
     method: "GET",
     route: "/projects/v1/{project_id}",
-    auth: "none",
+    auth: "wallet",
     repeat: Repeat::Safe,
     envelope: &errors::ENVELOPE,
 };
@@ -191,7 +191,7 @@ static PROVISION: Operation = Operation {
     id: "projects_provision",
     method: "POST",
     route: "/projects/v1",
-    auth: "none",
+    auth: "wallet",
     repeat: Repeat::Never,
     envelope: &errors::ENVELOPE,
 };
@@ -298,6 +298,9 @@ impl SqlRequest {
         let SqlRequest { core, options, project_id, body } = self;
         let mut call = core.call(&SQL, options);
         call.accept("application/json");
+        if body.params.as_ref().is_none_or(|list| list.is_empty()) {
+            call.body(body.sql.clone().into(), "text/plain");
+        }
         raw::projects::projects_sql(call, &project_id, &body)
     }
 }

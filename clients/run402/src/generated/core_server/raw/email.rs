@@ -76,3 +76,12 @@ pub(crate) fn email_send(
     let request = call.http().post(url).json(&body).build();
     call.prepare(request)
 }
+
+pub(crate) fn email_update_settings(
+    call: Call,
+    body: &types::EmailUpdateSettingsInput,
+) -> Result<Prepared, Error> {
+    let url = format!("{}/mailboxes/v1/settings", call.base_url());
+    let request = call.http().patch(url).json(&body).build();
+    call.prepare(request)
+}

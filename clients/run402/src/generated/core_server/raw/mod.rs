@@ -6,6 +6,7 @@ pub(crate) mod deploy;
 pub(crate) mod email;
 pub(crate) mod email_webhooks;
 pub(crate) mod functions;
+pub(crate) mod functions_runs;
 pub(crate) mod projects;
 pub(crate) mod secrets;
 pub(crate) mod service;

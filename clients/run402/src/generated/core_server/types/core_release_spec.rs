@@ -28,9 +28,12 @@ pub struct CoreReleaseSpec {
     /// Files of the site.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site: Option<CoreSite>,
-    /// Routes of the site.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub routes: Option<CoreRoutes>,
+    /// Routes of the site. That null removes them is inferred from the hosted API.
+    #[serde(
+        default,
+        skip_serializing_if = "::agent_clients_runtime::Nullable::is_absent"
+    )]
+    pub routes: ::agent_clients_runtime::Nullable<CoreRoutes>,
     /// Checks of the release; any JSON.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub checks: Option<Vec<::serde_json::Value>>,

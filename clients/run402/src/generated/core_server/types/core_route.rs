@@ -16,6 +16,11 @@ pub struct CoreRoute {
     /// *Evidence:* inferred, from what is seen in the official client's code (contract section 6.2). The field of the hosted API; recorded plans answer it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub methods: Option<Vec<String>>,
+    /// Accepts that the route takes no writing methods.
+    ///
+    /// *Evidence:* inferred, from what is seen in the official client's code (contract section 6.2). The field of the hosted API.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acknowledge_readonly: Option<bool>,
     /// Where it leads.
     pub target: CoreRouteTarget,
 }
@@ -27,6 +32,7 @@ impl CoreRoute {
         Self {
             pattern: pattern.into(),
             methods: ::std::default::Default::default(),
+            acknowledge_readonly: ::std::default::Default::default(),
             target: target.into(),
         }
     }

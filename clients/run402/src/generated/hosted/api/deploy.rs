@@ -77,21 +77,16 @@ impl Deploy {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: run402_client::Client, body: run402_client::types::EmptyObject) -> Result<(), run402_client::Error> {
-    /// let reply = client.deploy().commit_content("plan-id", body).await?;
+    /// # async fn example(client: run402_client::Client) -> Result<(), run402_client::Error> {
+    /// let reply = client.deploy().commit_content("plan-id").await?;
     /// # drop(reply); Ok(())
     /// # }
     /// ```
-    pub fn commit_content(
-        &self,
-        plan_id: impl Into<String>,
-        body: types::EmptyObject,
-    ) -> CommitContentRequest {
+    pub fn commit_content(&self, plan_id: impl Into<String>) -> CommitContentRequest {
         CommitContentRequest {
             core: self.core.clone(),
             options: CallOptions::default(),
             plan_id: plan_id.into(),
-            body,
         }
     }
 
@@ -475,16 +470,16 @@ pub struct CommitContentRequest {
     core: Core,
     options: CallOptions,
     plan_id: String,
-    body: types::EmptyObject,
 }
 
 ::agent_clients_runtime::call_options!(CommitContentRequest);
 
 impl CommitContentRequest {
     fn prepare(self) -> Result<Prepared, Error> {
-        let CommitContentRequest { core, options, plan_id, body } = self;
-        let call = core.call(&COMMIT_CONTENT, options);
-        raw::deploy::deploy_commit_content(call, &plan_id, &body)
+        let CommitContentRequest { core, options, plan_id } = self;
+        let mut call = core.call(&COMMIT_CONTENT, options);
+        call.body("{}".into(), "application/json");
+        raw::deploy::deploy_commit_content(call, &plan_id)
     }
 }
 

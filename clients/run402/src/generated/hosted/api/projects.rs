@@ -451,12 +451,13 @@ impl Projects {
     /// Runs SQL in the project's database. Refused with 403: CREATE EXTENSION, COPY PROGRAM, ALTER SYSTEM, SET
     /// search_path, CREATE and DROP SCHEMA, GRANT, REVOKE, CREATE and DROP ROLE.
     ///
+    /// Without parameters, the SQL itself is sent, as `text/plain`.
+    ///
     /// - `project_id`: Id of the project.
     ///
     /// `POST /projects/v1/admin/{project_id}/sql`
     ///
-    /// *Evidence:* name stated by the vendor's client documentation, wire seen in the official client's code (contract sections 2 and 3.1). Without parameters, and with an empty list of them, the official client sends the SQL itself as `text/plain`.
-    /// That the service takes this JSON then too is inferred.
+    /// *Evidence:* name stated by the vendor's client documentation, wire seen in the official client's code (contract sections 2 and 3.1). An empty list of parameters is none, as in the official client.
     ///
     /// # Errors
     ///
@@ -1065,6 +1066,9 @@ impl SqlRequest {
         let SqlRequest { core, options, project_id, body } = self;
         let mut call = core.call(&SQL, options);
         call.accept("application/json");
+        if body.params.as_ref().is_none_or(|list| list.is_empty()) {
+            call.body(body.sql.clone().into(), "text/plain");
+        }
         raw::projects::projects_sql(call, &project_id, &body)
     }
 }

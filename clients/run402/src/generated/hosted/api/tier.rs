@@ -34,21 +34,16 @@ impl Tier {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: run402_client::Client, tier: run402_client::types::Tier, body: run402_client::types::EmptyObject) -> Result<(), run402_client::Error> {
-    /// let reply = client.tier().set(tier, body).await?;
+    /// # async fn example(client: run402_client::Client, tier: run402_client::types::Tier) -> Result<(), run402_client::Error> {
+    /// let reply = client.tier().set(tier).await?;
     /// # drop(reply); Ok(())
     /// # }
     /// ```
-    pub fn set(
-        &self,
-        tier: impl Into<types::Tier>,
-        body: types::EmptyObject,
-    ) -> SetRequest {
+    pub fn set(&self, tier: impl Into<types::Tier>) -> SetRequest {
         SetRequest {
             core: self.core.clone(),
             options: CallOptions::default(),
             tier: tier.into(),
-            body,
         }
     }
 
@@ -97,17 +92,17 @@ pub struct SetRequest {
     core: Core,
     options: CallOptions,
     tier: types::Tier,
-    body: types::EmptyObject,
 }
 
 ::agent_clients_runtime::call_options!(SetRequest);
 
 impl SetRequest {
     fn prepare(self) -> Result<Prepared, Error> {
-        let SetRequest { core, options, tier, body } = self;
+        let SetRequest { core, options, tier } = self;
         let mut call = core.call(&SET, options);
         call.accept("application/json");
-        raw::tier::tier_set(call, &tier, &body)
+        call.body("{}".into(), "application/json");
+        raw::tier::tier_set(call, &tier)
     }
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn blobs_diagnose_url(call: Call, url: &str) -> Result<Prepared, Erro
 }
 
 pub(crate) fn blobs_get(call: Call, key: &str) -> Result<Prepared, Error> {
-    let key = engine::encode_path("key", key, call.operation())?;
+    let key = engine::encode_segments("key", key, call.operation())?;
     let url = format!("{}/storage/v1/blob/{key}", call.base_url());
     let request = call.http().get(url).build();
     call.prepare(request)
@@ -43,7 +43,7 @@ pub(crate) fn blobs_ls(
 }
 
 pub(crate) fn blobs_rm(call: Call, key: &str) -> Result<Prepared, Error> {
-    let key = engine::encode_path("key", key, call.operation())?;
+    let key = engine::encode_segments("key", key, call.operation())?;
     let url = format!("{}/storage/v1/blob/{key}", call.base_url());
     let request = call.http().delete(url).build();
     call.prepare(request)
@@ -54,7 +54,7 @@ pub(crate) fn blobs_sign(
     key: &str,
     body: &types::BlobsSignInput,
 ) -> Result<Prepared, Error> {
-    let key = engine::encode_path("key", key, call.operation())?;
+    let key = engine::encode_segments("key", key, call.operation())?;
     let url = format!("{}/storage/v1/blob/{key}/sign", call.base_url());
     let request = call.http().post(url).json(&body).build();
     call.prepare(request)

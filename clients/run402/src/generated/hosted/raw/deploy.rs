@@ -20,11 +20,10 @@ pub(crate) fn deploy_commit(
 pub(crate) fn deploy_commit_content(
     call: Call,
     plan_id: &str,
-    body: &types::EmptyObject,
 ) -> Result<Prepared, Error> {
     let plan_id = engine::encode_path("plan_id", plan_id, call.operation())?;
     let url = format!("{}/content/v1/plans/{plan_id}/commit", call.base_url());
-    let request = call.http().post(url).json(&body).build();
+    let request = call.http().post(url).build();
     call.prepare(request)
 }
 

@@ -6,14 +6,10 @@ use ::agent_clients_runtime::engine;
 use ::agent_clients_runtime::{Call, Error, Prepared};
 use super::super::types;
 
-pub(crate) fn tier_set(
-    call: Call,
-    tier: &types::Tier,
-    body: &types::EmptyObject,
-) -> Result<Prepared, Error> {
+pub(crate) fn tier_set(call: Call, tier: &types::Tier) -> Result<Prepared, Error> {
     let tier = engine::encode_path("tier", &tier.to_string(), call.operation())?;
     let url = format!("{}/tiers/v1/{tier}", call.base_url());
-    let request = call.http().post(url).json(&body).build();
+    let request = call.http().post(url).build();
     call.prepare(request)
 }
 
