@@ -2,12 +2,15 @@
 
 mod aliases;
 pub mod allowance;
+pub mod billing;
 pub mod ci;
 mod client;
 pub mod core_server;
 pub mod credentials;
 pub mod deploy;
+pub mod email;
 pub mod error;
+pub mod functions;
 #[rustfmt::skip]
 mod generated;
 #[cfg(feature = "payment")]
@@ -17,6 +20,7 @@ pub mod projects;
 pub mod retry;
 mod session;
 pub mod wallet;
+pub mod webhook;
 
 pub use agent_clients_runtime as runtime;
 pub use agent_clients_runtime::{
@@ -24,6 +28,7 @@ pub use agent_clients_runtime::{
 };
 
 pub use client::{Client, ClientBuilder};
+pub use deploy::Target;
 pub use generated::hosted::{api, errors, server, types};
 pub use project::Project;
 pub use retry::{Retry, with_retry};
@@ -36,9 +41,13 @@ pub mod prelude {
         AuthAliases, AuthRoles, BillingAliases, ContractsAliases, EmailAliases, ProjectsAliases, SenderDomainAliases,
     };
     pub use crate::allowance::AllowanceExt;
+    pub use crate::billing::BillingExt;
     pub use crate::ci::CiExt;
+    pub use crate::core_server::{CoreDeployExt, CoreProjectsExt, CoreStorageExt};
     pub use crate::deploy::{BlobsExt, BundleExt, DeployExt, FunctionsExt};
+    pub use crate::email::EmailExt;
     pub use crate::error::Run402ErrorExt;
     pub use crate::errors::ErrorCodeExt;
+    pub use crate::functions::InvokeExt;
     pub use crate::projects::{AppsExt, ProjectsExt};
 }

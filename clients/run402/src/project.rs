@@ -3,9 +3,20 @@
 //! The handles here only fill in the id. Whatever else a namespace can do is that of the client, through `Deref`.
 
 use std::ops::Deref;
+use std::path::PathBuf;
+
+use agent_clients_runtime::{BoxFuture, Error, Reply};
 
 use crate::Client;
+use crate::aliases::AuthRoles as _;
 use crate::api;
+use crate::credentials::ProjectKeys;
+use crate::deploy::{
+    AppBundle, ApplyRequest, BlobsExt as _, BundleDeployRequest, BundleExt as _, ByteSource, DeployDirRequest,
+    DeployExt as _, DeployFunctionRequest, FunctionSpec, FunctionsExt as _, PlanReleaseRequest, PutRequest,
+    ReleaseSpec, Sites, StartRequest,
+};
+use crate::projects::{ProjectInfo, ProjectsExt as _};
 use crate::types;
 
 /// One project. Cheap to clone.
@@ -50,28 +61,10 @@ impl Project {
         self.client.ai()
     }
 
-    /// End users of the project.
-    #[must_use]
-    pub fn auth(&self) -> api::auth::Auth {
-        self.client.auth()
-    }
-
-    /// Stored objects of the project.
-    #[must_use]
-    pub fn blobs(&self) -> api::blobs::Blobs {
-        self.client.blobs()
-    }
-
     /// Wallets for smart contracts, and calls made with them.
     #[must_use]
     pub fn contracts(&self) -> api::contracts::Contracts {
         self.client.contracts()
-    }
-
-    /// Deploys to the project.
-    #[must_use]
-    pub fn deploy(&self) -> api::deploy::Deploy {
-        self.client.deploy()
     }
 
     /// Domain that mail is sent from.
@@ -172,6 +165,119 @@ impl BoundProjects {
     pub fn demote_user(&self, body: types::ProjectsUserInput) -> api::projects::DemoteUserRequest {
         self.inner.demote_user(&self.id, body)
     }
+
+    /// Keeps the project from being deleted when its lease ends. For administrators only.
+    #[deprecated(note = "later services do not have it")]
+    #[allow(deprecated, reason = "as the method it stands for")]
+    pub fn pin(&self) -> api::projects::PinRequest {
+        self.inner.pin(&self.id)
+    }
+
+    /// Deletes the project and forgets its keys.
+    pub fn delete_and_forget(&self) -> BoxFuture<'static, Result<Reply<()>, Error>> {
+        self.inner.delete_and_forget(&self.id)
+    }
+
+    /// The id and what is kept of the project. No request.
+    pub fn info(&self) -> BoxFuture<'static, Result<ProjectInfo, Error>> {
+        self.inner.info(&self.id)
+    }
+
+    /// What is kept of the project. No request.
+    pub fn keys(&self) -> BoxFuture<'static, Result<ProjectKeys, Error>> {
+        self.inner.keys(&self.id)
+    }
+
+    /// Makes the project the active one, after the service was asked for it.
+    pub fn use_project(&self) -> BoxFuture<'static, Result<(), Error>> {
+        self.inner.use_project(&self.id)
+    }
+}
+
+bound!(
+    /// `deploy` for one project.
+    BoundDeploy,
+    deploy,
+    api::deploy::Deploy,
+    /// Deploys to the project.
+);
+
+impl BoundDeploy {
+    /// The specification with this project where it names none.
+    fn spec(&self, mut spec: ReleaseSpec) -> ReleaseSpec {
+        if spec.project.is_empty() {
+            spec.project.clone_from(&self.id);
+        }
+        spec
+    }
+
+    /// Makes a release live, of this project where the specification names none: see
+    /// [`apply`](crate::deploy::DeployExt::apply).
+    pub fn apply(&self, spec: ReleaseSpec) -> ApplyRequest {
+        self.inner.apply(self.spec(spec))
+    }
+
+    /// Makes a release live in the background, of this project where the specification names none: see
+    /// [`start`](crate::deploy::DeployExt::start).
+    pub fn start(&self, spec: ReleaseSpec) -> StartRequest {
+        self.inner.start(self.spec(spec))
+    }
+
+    /// Only plans a release, of this project where the specification names none: see
+    /// [`plan_release`](crate::deploy::DeployExt::plan_release).
+    pub fn plan_release(&self, spec: ReleaseSpec) -> PlanReleaseRequest {
+        self.inner.plan_release(self.spec(spec))
+    }
+}
+
+bound!(
+    /// `sites` for one project.
+    BoundSites,
+    sites,
+    Sites,
+    /// The site of the project.
+);
+
+impl BoundSites {
+    /// Makes the files of a folder the whole site: see [`deploy_dir`](Sites::deploy_dir).
+    pub fn deploy_dir(&self, dir: impl Into<PathBuf>) -> DeployDirRequest {
+        self.inner.deploy_dir(&self.id, dir)
+    }
+}
+
+bound!(
+    /// `blobs` for one project.
+    BoundBlobs,
+    blobs,
+    api::blobs::Blobs,
+    /// Stored objects of the project.
+);
+
+impl BoundBlobs {
+    /// Stores an object: see [`put`](crate::deploy::BlobsExt::put).
+    pub fn put(&self, key: impl Into<String>, source: impl Into<ByteSource>) -> PutRequest {
+        self.inner.put(&self.id, key, source)
+    }
+}
+
+bound!(
+    /// `auth` for one project.
+    BoundAuth,
+    auth,
+    api::auth::Auth,
+    /// End users of the project.
+);
+
+impl BoundAuth {
+    /// Makes an end user an administrator of the project.
+    pub fn promote(&self, body: types::ProjectsUserInput) -> api::projects::PromoteUserRequest {
+        self.inner.promote(&self.id, body)
+    }
+
+    /// Takes that back.
+    pub fn demote(&self, body: types::ProjectsUserInput) -> api::projects::DemoteUserRequest {
+        self.inner.demote(&self.id, body)
+    }
 }
 
 bound!(
@@ -206,6 +312,11 @@ impl BoundApps {
     pub fn delete_version(&self, version_id: impl Into<String>) -> api::apps::DeleteVersionRequest {
         self.inner.delete_version(&self.id, version_id)
     }
+
+    /// Deploys an app as one bundle: see [`bundle_deploy`](crate::deploy::BundleExt::bundle_deploy).
+    pub fn bundle_deploy(&self, bundle: AppBundle) -> BundleDeployRequest {
+        self.inner.bundle_deploy(&self.id, bundle)
+    }
 }
 
 bound!(
@@ -235,6 +346,11 @@ impl BoundFunctions {
     /// Deletes a function.
     pub fn delete(&self, name: impl Into<String>) -> api::functions::DeleteRequest {
         self.inner.delete(&self.id, name)
+    }
+
+    /// Adds or replaces one function: see [`deploy`](crate::deploy::FunctionsExt::deploy).
+    pub fn deploy(&self, name: impl Into<String>, function: FunctionSpec) -> DeployFunctionRequest {
+        self.inner.deploy(&self.id, name, function)
     }
 }
 

@@ -207,7 +207,7 @@ impl AppsExt for Apps {
 }
 
 /// Keeps the keys, and makes the project the active one where the provider has such a thing.
-async fn keep(session: &Session, id: &str, keys: ProjectKeys) -> Result<(), Error> {
+pub(crate) async fn keep(session: &Session, id: &str, keys: ProjectKeys) -> Result<(), Error> {
     session.credentials.save_project(id, keys).await?;
     match session.credentials.set_active_project(id).await {
         Err(cause) if cause.code() == Some(crate::credentials::UNSUPPORTED) => Ok(()),

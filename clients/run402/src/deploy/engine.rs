@@ -3,6 +3,7 @@
 //! validate - hash - plan - gate - upload - commit - follow. Everything is hashed once; a repeat after a conflict plans the same
 //! specification anew. It must never commit what was not uploaded, nor plan what was not validated.
 
+use std::io;
 use std::time::Duration;
 
 use agent_clients_runtime::serde_json;
@@ -90,6 +91,7 @@ impl Run {
             1
         };
         let mut attempt = 1;
+        let mut last_retry = None;
         loop {
             let result = self.once(&mut prepared, &rules).await;
             let error = match result {
@@ -106,13 +108,14 @@ impl Run {
                 self.emitter.retry(attempt, attempts, delay, &error);
                 sleep(delay).await;
                 attempt += 1;
+                last_retry = Some((error.code().to_owned(), rules.conflict_retries));
                 self.emitter.started();
                 continue;
             }
             if is_over(&error) {
                 let _ = prepared.record.end().await;
             }
-            return Err(error.with(|facts| facts.attempts = attempt));
+            return Err(error.with(|facts| (facts.attempts, facts.last_retry) = (attempt, last_retry)));
         }
     }
 
@@ -368,8 +371,20 @@ pub(crate) fn is_over(error: &DeployError) -> bool {
 }
 
 fn digest_of(spec: &NormalizedReleaseSpec) -> String {
-    let mut hasher = Sha256::new();
-    let bytes = serde_json::to_vec(spec).unwrap_or_default();
-    hasher.update(bytes);
-    hex(&hasher.finalize().into())
+    /// It may have many files: never as a text of its own.
+    struct Hashing(Sha256);
+    impl io::Write for Hashing {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.update(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut hashing = Hashing(Sha256::new());
+    // What cannot be written cannot be sent either, which the plan says.
+    let _ = serde_json::to_writer(io::BufWriter::new(&mut hashing), spec);
+    hex(&hashing.0.finalize().into())
 }

@@ -104,6 +104,8 @@ pub(crate) struct Facts {
     pub(crate) problems: Vec<Problem>,
     pub(crate) warnings: Vec<WarningEntry>,
     pub(crate) attempts: u32,
+    /// Of the conflict that it was last repeated for, and how often it might have been.
+    pub(crate) last_retry: Option<(String, u32)>,
     pub(crate) source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -140,6 +142,7 @@ impl DeployError {
             problems: Vec::new(),
             warnings: Vec::new(),
             attempts: 1,
+            last_retry: None,
             source: None,
         }))
     }
@@ -348,6 +351,12 @@ impl DeployError {
         self.0.attempts
     }
 
+    /// The code that the whole deploy was last tried again for; `None` where it was tried once.
+    #[must_use]
+    pub fn last_retry_code(&self) -> Option<&str> {
+        self.0.last_retry.as_ref().map(|(code, _)| code.as_str())
+    }
+
     /// The error of the exchange that failed: its body, headers, request id.
     #[must_use]
     pub fn error(&self) -> Option<&Error> {
@@ -397,6 +406,11 @@ impl DeployError {
         ];
         if let Some(all) = all.as_object_mut() {
             all.retain(|key, value| !(value.is_null() && VANISH.contains(&key.as_str())));
+            if let Some((code, most)) = &facts.last_retry {
+                all.insert("attempts".to_owned(), facts.attempts.into());
+                all.insert("maxRetries".to_owned(), (*most).into());
+                all.insert("lastRetryCode".to_owned(), code.as_str().into());
+            }
         }
         all
     }

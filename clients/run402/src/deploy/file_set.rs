@@ -8,6 +8,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use agent_clients_runtime::source_file::off_thread;
+
 use super::content::ContentFault;
 use super::error::DeployError;
 use super::source::{ByteSource, FileSet};
@@ -125,7 +127,7 @@ impl IntoFuture for DirFiles {
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(async move {
-            let walked = super::content::off_thread(move || self.walk()).await;
+            let walked = off_thread(move || self.walk()).await;
             walked.map_err(DeployError::content)
         })
     }

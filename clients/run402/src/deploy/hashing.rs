@@ -5,14 +5,15 @@
 
 use std::io::{self, Write};
 use std::num::NonZero;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use agent_clients_runtime::bytes::Bytes;
+use agent_clients_runtime::source_file::{FileHasher, SourceFile, off_thread};
 use agent_clients_runtime::{StreamExt, UploadStream};
 use sha2::{Digest, Sha256};
 
-use super::content::{ContentFault, FileContent, Sha, Stored, off_thread, unhex};
+use super::content::{ContentFault, Sha, Stored, unhex};
 use super::progress::{ProgressStage, Reporter};
 use super::source::SourceKind;
 
@@ -21,7 +22,7 @@ const WRITE_BYTES: usize = 1 << 20;
 
 /// Something to hash.
 pub(crate) struct Job {
-    /// What it is called in errors.
+    /// What a stream is called in errors; a file has its path.
     pub(crate) label: String,
     pub(crate) source: SourceKind,
 }
@@ -81,8 +82,8 @@ enum Task {
 type Outcomes = Vec<(usize, Result<Hashed, ContentFault>)>;
 
 struct Pool {
-    tasks: Vec<(usize, Task)>,
-    next: AtomicUsize,
+    /// Those that nobody has begun.
+    tasks: Mutex<std::vec::IntoIter<(usize, Task)>>,
     stop: AtomicBool,
     outcomes: Mutex<Outcomes>,
     reporter: Reporter,
@@ -102,8 +103,7 @@ async fn run_pool(tasks: Vec<(usize, Task)>, reporter: &Reporter) -> Result<Outc
     let workers = cores.min(tasks.len());
     let pool = Arc::new(Pool {
         outcomes: Mutex::new(Vec::with_capacity(tasks.len())),
-        tasks,
-        next: AtomicUsize::new(0),
+        tasks: Mutex::new(tasks.into_iter()),
         stop: AtomicBool::new(false),
         reporter: reporter.clone(),
     });
@@ -135,17 +135,17 @@ impl Pool {
     }
 
     fn work(&self) {
+        let mut files = FileHasher::default();
         while !self.stop.load(Ordering::Relaxed) {
-            let Some((at, task)) = self.tasks.get(self.next.fetch_add(1, Ordering::Relaxed)) else {
-                return;
-            };
+            let next = self.tasks.lock().unwrap_or_else(PoisonError::into_inner).next();
+            let Some((at, task)) = next else { return };
             let outcome = match task {
                 Task::Bytes(bytes) => {
                     self.reporter.bytes(bytes.len() as u64);
                     Ok(Hashed {
-                        sha: Sha256::digest(bytes).into(),
+                        sha: Sha256::digest(&bytes).into(),
                         size: bytes.len() as u64,
-                        stored: Stored::Bytes(bytes.clone()),
+                        stored: Stored::Bytes(bytes),
                     })
                 }
                 Task::File(path) => {
@@ -153,21 +153,21 @@ impl Pool {
                         self.reporter.bytes(count);
                         !self.stop.load(Ordering::Relaxed)
                     };
-                    match FileContent::hash(path, go_on) {
+                    match files.hash(path, go_on) {
                         Ok(Some((content, sha))) => Ok(Hashed {
                             sha,
                             size: content.length(),
                             stored: Stored::File(content),
                         }),
                         Ok(None) => return,
-                        Err(fault) => Err(fault),
+                        Err(fault) => Err(fault.into()),
                     }
                 }
             };
             if outcome.is_ok() {
                 self.reporter.file();
             }
-            self.outcomes().push((*at, outcome));
+            self.outcomes().push((at, outcome));
         }
     }
 }
@@ -199,7 +199,7 @@ async fn keep(label: String, mut stream: UploadStream, reporter: &Reporter) -> R
                 hasher.update(&waiting);
                 file.write_all(&waiting).map_err(failed)?;
                 waiting.clear();
-                Ok((file, hasher, waiting))
+                Ok::<_, ContentFault>((file, hasher, waiting))
             })
             .await?;
         }
@@ -209,7 +209,7 @@ async fn keep(label: String, mut stream: UploadStream, reporter: &Reporter) -> R
     }
     reporter.file();
     off_thread(move || {
-        let content = FileContent::of_own(file.path(), file.as_file()).map_err(failed)?;
+        let content = SourceFile::open(file.path())?;
         Ok(Hashed {
             sha: hasher.finalize().into(),
             size,

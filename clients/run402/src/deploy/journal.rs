@@ -2,12 +2,11 @@
 //!
 //! It knows ids and keys, never content. Losing it loses no release: it only makes a second run one and the same deploy with the first.
 
-use std::fmt;
 use std::path::PathBuf;
 
 use agent_clients_runtime::files::{FileError, PrivateFile};
 use agent_clients_runtime::serde_json::{self, Map, Value};
-use agent_clients_runtime::{Error, Timestamp};
+use agent_clients_runtime::{Error, Timestamp, hex};
 use serde::{Deserialize, Serialize};
 
 use super::error::{DeployError, DeployErrorKind, Recovery};
@@ -217,15 +216,9 @@ fn failed(error: &FileError) -> DeployError {
 
 /// 128 random bits, from the operating system.
 pub(crate) fn new_key() -> Result<String, Error> {
-    struct Hex([u8; 16]);
-    impl fmt::Display for Hex {
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-        }
-    }
     let mut bytes = [0; 16];
     match getrandom::fill(&mut bytes) {
-        Ok(()) => Ok(format!("deploy-{}", Hex(bytes))),
+        Ok(()) => Ok(format!("deploy-{}", hex::encode(&bytes))),
         Err(_) => Err(Error::config(
             "idempotency key",
             "the system gives no random bytes",

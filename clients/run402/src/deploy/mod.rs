@@ -39,6 +39,7 @@ mod bundle;
 mod constants;
 mod content;
 mod content_type;
+mod core_target;
 mod engine;
 mod error;
 mod events;
@@ -89,12 +90,19 @@ pub use request::{
     ApplyRequest, CommitPlanRequest, DeployExt, FollowRequest, PlanReleaseRequest, PlannedRelease,
     ResumeUnfinishedRequest, StartRequest, UploadRequest,
 };
+pub use settings::Target;
 pub use sites::{DeployDirRequest, DeployedSite, Sites};
 pub use source::{ByteSource, FileSet};
 pub use spec::{
     Asset, AssetsInput, DatabaseSpec, FunctionSpec, FunctionsSpec, Migration, MigrationId, ReleaseSpec, SitePatch,
     SiteSpec,
 };
+
+pub(crate) use content::{Faults, hex};
+pub(crate) use core_target::patience;
+pub(crate) use hashing::{Job, hash_all};
+pub(crate) use progress::Reporter;
+pub(crate) use settings::Settings;
 
 /// Addresses by what they are for: `project`, `release` and others.
 pub type Urls = BTreeMap<String, String>;

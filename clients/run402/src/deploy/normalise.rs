@@ -146,6 +146,10 @@ impl Collector {
             content_type: reference.content_type.clone(),
             slice,
         });
+        let label = match source.kind {
+            SourceKind::Stream(_) => label,
+            _ => String::new(),
+        };
         self.jobs.push(Job {
             label,
             source: source.kind,

@@ -30,18 +30,21 @@ impl Run {
         dry_run: bool,
     ) -> Result<PlanResponse, DeployError> {
         let key = key.filter(|_| !dry_run);
-        let mut body = DeployPlanInput::new(spec.clone());
-        body.idempotency_key = key.map(str::to_owned);
-        if body_bytes(&body)? > MAX_INLINE_PLAN_BYTES {
-            if dry_run {
-                return Err(only_inline());
-            }
-            body.manifest_ref = Some(self.send_manifest(spec).await?);
-            body.spec = NormalizedReleaseSpec::new(spec.project_id.clone());
-        }
+        let manifest = match body_bytes(spec, key)? > MAX_INLINE_PLAN_BYTES {
+            true if dry_run => return Err(only_inline()),
+            true => Some(self.send_manifest(spec).await?),
+            false => None,
+        };
         // A plan by itself changes nothing, so it may always be sent again.
         let sent = self.repeat("plan", true, || {
-            let request = self.deploy.plan(body.clone()).with_options(self.calls.clone());
+            let mut body = match &manifest {
+                Some(_) => DeployPlanInput::new(NormalizedReleaseSpec::new(spec.project_id.clone())),
+                // As large as a body may be, so there is one copy of it at a time.
+                None => DeployPlanInput::new(spec.clone()),
+            };
+            body.manifest_ref.clone_from(&manifest);
+            body.idempotency_key = key.map(str::to_owned);
+            let request = self.deploy.plan(body).with_options(self.calls.clone());
             match dry_run {
                 true => request.dry_run(true),
                 false => request,
@@ -85,8 +88,14 @@ impl Run {
     }
 }
 
-/// The length of a body, without making it.
-fn body_bytes(body: &DeployPlanInput) -> Result<usize, DeployError> {
+/// The length of an inline body, without making it.
+fn body_bytes(spec: &NormalizedReleaseSpec, idempotency_key: Option<&str>) -> Result<usize, DeployError> {
+    #[derive(serde::Serialize)]
+    struct Inline<'a> {
+        spec: &'a NormalizedReleaseSpec,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        idempotency_key: Option<&'a str>,
+    }
     struct Count(usize);
     impl io::Write for Count {
         fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
@@ -99,11 +108,12 @@ fn body_bytes(body: &DeployPlanInput) -> Result<usize, DeployError> {
         }
     }
     let mut count = Count(0);
-    serde_json::to_writer(&mut count, body).map_err(|_| unsendable())?;
+    let body = Inline { spec, idempotency_key };
+    serde_json::to_writer(&mut count, &body).map_err(|_| unsendable())?;
     Ok(count.0)
 }
 
-fn unsendable() -> DeployError {
+pub(crate) fn unsendable() -> DeployError {
     DeployError::invalid(vec![Problem {
         code: "INVALID_SPEC",
         path: "spec".to_owned(),

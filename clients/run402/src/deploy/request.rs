@@ -180,10 +180,11 @@ plain_debug!(ApplyRequest, spec.project);
 impl ApplyRequest {
     /// Also gives the specification as it was sent.
     pub(crate) async fn run(mut self) -> Result<(DeployResult, NormalizedReleaseSpec), DeployError> {
+        let target = self.settings.target;
         let emitter = Emitter::new(self.settings.on_event.take(), None);
         let run = Run::new(&self.core, &self.spec.project, &mut self.settings, emitter)?;
         let rules = Rules::of(&mut self.settings);
-        run.watched(run.apply(self.spec, rules)).await
+        run.watched(run.apply_to(target, self.spec, rules)).await
     }
 }
 

@@ -12,6 +12,20 @@ use super::events::EventFn;
 use super::journal::Journal;
 use super::progress::ProgressFn;
 
+/// Which of the vendor's two servers a deploy is for.
+///
+/// They have the specification of a release in common, and little more (Run402 contract, section 7). As in the official client since
+/// 4.24.1, it is said for each deploy; a [`CoreClient`](crate::core_server::CoreClient) says it for all of its own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Target {
+    /// The hosted API.
+    #[default]
+    Hosted,
+    /// The open-source server (`kychee-com/run402-core`).
+    Core,
+}
+
 /// Which key a deploy is sent with.
 #[derive(Clone, Default)]
 pub(crate) enum Key {
@@ -23,6 +37,7 @@ pub(crate) enum Key {
 
 /// What all deploys can be told.
 pub(crate) struct Settings {
+    pub(crate) target: Target,
     pub(crate) key: Key,
     pub(crate) allow_warnings: bool,
     pub(crate) allow_codes: BTreeSet<String>,
@@ -41,6 +56,7 @@ pub(crate) struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            target: Target::default(),
             key: Key::default(),
             allow_warnings: false,
             allow_codes: BTreeSet::new(),

@@ -25,9 +25,7 @@ use super::normalise::{Content, ContentIndex};
 use super::progress::ProgressStage;
 use super::run::Run;
 use super::translate::translate;
-use crate::types::{
-    ContentPlanItem, ContentPlanResponse, DeployPlanContentInput, EmptyObject, UploadPart, UploadSession,
-};
+use crate::types::{ContentPlanItem, ContentPlanResponse, DeployPlanContentInput, UploadPart, UploadSession};
 
 /// Name of the query parameter and of the header that carry the checksum.
 const CHECKSUM: &str = "x-amz-checksum-sha256";
@@ -126,7 +124,7 @@ impl Run {
 
     async fn commit_content(&self, plan_id: &str) -> Result<(), DeployError> {
         let sent = self.repeat("upload", true, || {
-            let request = self.deploy.commit_content(plan_id, EmptyObject(Default::default()));
+            let request = self.deploy.commit_content(plan_id);
             request.with_options(self.calls.clone())
         });
         match sent.await {

@@ -6,7 +6,7 @@ use agent_clients_testkit::{Answer, MemoryTransport, RecordedRequest};
 use run402_client::credentials::MemoryCredentials;
 use run402_client::error::Run402ErrorExt as _;
 use run402_client::payment::{Network, Payer, PaymentMeter, SignedPayment};
-use run402_client::types::{EmptyObject, Tier};
+use run402_client::types::Tier;
 use run402_client::{Client, Error, Reply, types};
 use serde_json::{Value, json};
 
@@ -38,10 +38,7 @@ fn paying(limit: u64, transport: &MemoryTransport, change: impl FnOnce(Payer) ->
 }
 
 async fn set_tier(client: &Client) -> Result<Reply<types::TierSetReply>, Error> {
-    client
-        .tier()
-        .set(Tier::Prototype, EmptyObject(serde_json::Map::new()))
-        .await
+    client.tier().set(Tier::Prototype).await
 }
 
 /// Takes a payment as the service does: the wallet that pays has to have signed it.

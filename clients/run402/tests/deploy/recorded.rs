@@ -345,6 +345,9 @@ async fn deploys_that_fail_fail_as_those_of_the_official_client_and_say_what_to_
             "traceId",
             "fix",
             "logs",
+            "attempts",
+            "maxRetries",
+            "lastRetryCode",
             rolled_back,
         ] {
             assert_eq!(
@@ -360,7 +363,10 @@ async fn deploys_that_fail_fail_as_those_of_the_official_client_and_say_what_to_
             }
         }
         if name.contains("exhausted") {
-            assert_eq!(error.attempts(), 3);
+            assert_eq!(
+                (error.attempts(), error.last_retry_code()),
+                (3, Some("BASE_RELEASE_CONFLICT"))
+            );
             assert!((250 + 500..=250 + 500 + 200).contains(&waited), "{waited}");
         } else {
             assert_eq!(waited, case.waits(), "{name}");
