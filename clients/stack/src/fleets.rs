@@ -8,7 +8,7 @@ use std::future::IntoFuture;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use agent_clients_runtime::files::PrivateFile;
-use agent_clients_runtime::{BoxFuture, CallOptions, DecodeError, Error, Reply, call_options};
+use agent_clients_runtime::{BoxFuture, CallOptions, DecodeError, Error, Reply, call_options, hex};
 use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
@@ -195,12 +195,7 @@ pub fn fleet_key_id(policy_id: &str, idempotency_key: &str) -> String {
     text.push(',');
     push_escaped(&mut text, idempotency_key);
     text.push(']');
-    let mut id = String::from("fleet_");
-    for byte in Sha256::digest(text) {
-        // Writing to a String cannot fail.
-        let _ = write!(id, "{byte:02x}");
-    }
-    id
+    format!("fleet_{}", hex::encode(&Sha256::digest(text)))
 }
 
 /// A JSON string as Python writes it: ASCII alone, short escapes where there are any, the rest as `\uXXXX` of its UTF-16 units.

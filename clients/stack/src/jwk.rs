@@ -3,21 +3,31 @@
 //! Only keys of type OKP on the curve Ed25519 are taken, and base64url only without padding. It must never take a key
 //! under which a signature proves nothing.
 
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use base64::{DecodeSliceError, Engine as _};
 use ed25519_dalek::{Signature, Verifier as _, VerifyingKey};
 
+use self::base64url::ENGINE;
 use crate::types::Jwk;
 
 /// Base64url without padding and without stray bits, as JOSE wants it.
+mod base64url {
+    #[cfg(not(any(target_arch = "x86_64", all(target_arch = "aarch64", target_feature = "neon"))))]
+    pub(super) use base64::engine::general_purpose::URL_SAFE_NO_PAD as ENGINE;
+
+    #[cfg(any(target_arch = "x86_64", all(target_arch = "aarch64", target_feature = "neon")))]
+    pub(super) static ENGINE: std::sync::LazyLock<base64::engine::Simd> =
+        std::sync::LazyLock::new(|| base64::engine::Simd::url_safe(base64::engine::general_purpose::NO_PAD));
+}
+
+/// Strictly: one text for every sequence of bytes.
 pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
-    URL_SAFE_NO_PAD.decode(text).ok()
+    ENGINE.decode(text).ok()
 }
 
 /// [`decode`] of something small; the number of bytes, which may be fewer than there is room for. More than there is
 /// room for are `usize::MAX`.
 pub(crate) fn decode_into<const N: usize>(text: &str, bytes: &mut [u8; N]) -> Result<usize, ()> {
-    match URL_SAFE_NO_PAD.decode_slice(text, bytes) {
+    match ENGINE.decode_slice(text, bytes) {
         Ok(length) => Ok(length),
         Err(DecodeSliceError::OutputSliceTooSmall) => Ok(usize::MAX),
         Err(DecodeSliceError::DecodeError(_)) => Err(()),
@@ -25,7 +35,7 @@ pub(crate) fn decode_into<const N: usize>(text: &str, bytes: &mut [u8; N]) -> Re
 }
 
 pub(crate) fn encode(bytes: impl AsRef<[u8]>) -> String {
-    URL_SAFE_NO_PAD.encode(bytes)
+    ENGINE.encode(bytes)
 }
 
 /// A key that was checked once and verifies many signatures.

@@ -203,7 +203,18 @@ impl ProxyCall {
 
     async fn send(self) -> Result<ProxyReply, Error> {
         let operation_id = self.take_id()?;
-        if let (Some(notify), Some(id)) = (&self.notify, &operation_id) {
+        match self.send_as(operation_id.as_ref()).await {
+            Ok(reply) => Ok(ProxyReply { operation_id, reply }),
+            Err(error) => Err(match operation_id {
+                // Also where nothing could be sent: the callback may have stored the id by then.
+                Some(id) => error.with_idempotency_key(id),
+                None => error,
+            }),
+        }
+    }
+
+    async fn send_as(self, operation_id: Option<&OperationId>) -> Result<Reply<ProxyEnvelope>, Error> {
+        if let (Some(notify), Some(id)) = (&self.notify, operation_id) {
             notify(id.clone()).await.map_err(|cause| {
                 Error::invalid_input(
                     OPERATION,
@@ -222,12 +233,11 @@ impl ProxyCall {
         if let Some(id) = self.approval {
             call = call.x_intent_approval_id(id);
         }
-        call = match &operation_id {
+        call = match operation_id {
             Some(id) => call.with_idempotency_key(id),
             None => call.without_idempotency_key(),
         };
-        let reply = call.await?;
-        Ok(ProxyReply { operation_id, reply })
+        call.await
     }
 }
 

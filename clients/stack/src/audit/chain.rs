@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use agent_clients_runtime::hex;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
@@ -144,16 +145,7 @@ pub fn entry_hash(entry: &AuditEntry) -> String {
     let mut hasher = Hasher(Sha256::new());
     let written = serde_json::to_writer(&mut hasher, &hashed);
     debug_assert!(written.is_ok(), "texts and a number always can be written");
-    hasher
-        .0
-        .finalize()
-        .iter()
-        .fold(String::with_capacity(64), |mut hex, byte| {
-            const DIGITS: &[u8; 16] = b"0123456789abcdef";
-            hex.push(char::from(DIGITS[usize::from(byte >> 4)]));
-            hex.push(char::from(DIGITS[usize::from(byte & 15)]));
-            hex
-        })
+    hex::encode(&hasher.0.finalize())
 }
 
 /// Hashes what is written to it.

@@ -4,7 +4,6 @@
 //! The access token stays in memory. The file is replaced in one step, for its owner alone, keeps the keys this version
 //! does not know, and its contents must never be in an error.
 
-use std::convert::Infallible;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -224,10 +223,10 @@ impl FileRefresh {
 impl Refresh for FileRefresh {
     fn refresh(&self) -> BoxFuture<'_, Result<Fresh, AuthError>> {
         Box::pin(async move {
-            let file = self.file.file.clone();
             // Where no lock can be had the folder cannot be written, and the refresh goes on without it.
             let path = self.file.path();
-            let turn = turn::wait(path, move || Ok::<_, Infallible>(file.lock().ok())).await?;
+            let lock = async { Ok::<_, AuthError>(self.file.file.lock_async().await.ok()) };
+            let turn = turn::wait(path, lock).await?;
             let mut used = self.credentials().await?;
             let mut reply = self.exchange(&used).await;
             if reply.as_ref().is_err_and(|error| error.stage() == Stage::Refused) {

@@ -151,11 +151,9 @@ impl Inner {
             return Ok(key);
         }
         // Before anything is sent: where the lock cannot be made, the key could not be stored.
-        let (store, id) = (self.store.clone(), self.agent_id.clone());
         let path = self.store.path(&self.agent_id).map_err(unwrapped)?;
-        let turn = turn::wait(&path, move || store.lock(&id).map(Some))
-            .await?
-            .map_err(unwrapped)?;
+        let lock = async { self.store.lock_async(&self.agent_id).await.map(Some) };
+        let turn = turn::wait(&path, lock).await.map_err(unwrapped)?;
         match self.look().await? {
             Found::Key(stored) => return Ok(stored.key),
             Found::Nothing => {}

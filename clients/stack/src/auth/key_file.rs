@@ -171,6 +171,12 @@ impl AgentKeyStore {
             .map_err(|cause| not_writable(cause).into_error(""))
     }
 
+    /// [`lock`](Self::lock) without holding a thread: the other one may wait for a person.
+    pub(crate) async fn lock_async(&self, agent_id: &str) -> Result<FileLock, Error> {
+        let locked = self.file(agent_id)?.lock_async().await;
+        locked.map_err(|cause| not_writable(cause).into_error(""))
+    }
+
     pub(crate) fn find(&self, agent_id: &str) -> Result<Found, AuthError> {
         let file = self.file(agent_id).map_err(|cause| {
             AuthError::new(

@@ -32,14 +32,9 @@ pub(crate) fn token<const N: usize>() -> Result<String, AuthError> {
 
 /// `N` random bytes in lower-case hex.
 pub(crate) fn hex<const N: usize>() -> Result<String, AuthError> {
-    use std::fmt::Write as _;
     let mut bytes = [0_u8; N];
     fill(&mut bytes)?;
-    Ok(bytes.iter().fold(String::with_capacity(2 * N), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    }))
+    Ok(agent_clients_runtime::hex::encode(&bytes))
 }
 
 /// Base64url without padding, the form of everything in a JWT or JWK.

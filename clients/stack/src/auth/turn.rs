@@ -1,5 +1,5 @@
-//! One at a time per file: first among the tasks of this process, which wait without a thread, then among all
-//! processes.
+//! One at a time per file: first among the tasks of this process, then among all processes. Nobody who waits holds a
+//! thread.
 //!
 //! It must never be held by somebody who waits for the same file again.
 
@@ -10,9 +10,6 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use agent_clients_runtime::files::FileLock;
 use tokio::sync::OwnedMutexGuard;
 
-use super::AuthError;
-use super::refresh::off_thread;
-
 /// The turn at a file, until it is dropped.
 pub(crate) struct Turn {
     /// The lock among processes; dropped first.
@@ -20,18 +17,14 @@ pub(crate) struct Turn {
     _process: OwnedMutexGuard<()>,
 }
 
-/// Waits for the turn at this file. `lock` takes the lock among processes; where it gives none, the turn holds in this
-/// process alone.
-pub(crate) async fn wait<E: Send + 'static>(
-    path: &Path,
-    lock: impl FnOnce() -> Result<Option<FileLock>, E> + Send + 'static,
-) -> Result<Result<Turn, E>, AuthError> {
+/// Waits for the turn at this file. `lock` waits for the lock among processes; where it gives none, the turn holds in
+/// this process alone.
+pub(crate) async fn wait<E>(path: &Path, lock: impl Future<Output = Result<Option<FileLock>, E>>) -> Result<Turn, E> {
     let process = of(path).lock_owned().await;
-    let file = off_thread(lock).await?;
-    Ok(file.map(|file| Turn {
-        _file: file,
+    Ok(Turn {
+        _file: lock.await?,
         _process: process,
-    }))
+    })
 }
 
 /// The lock of this process for a file. Two spellings of one path are two locks here; the lock among processes then

@@ -22,6 +22,8 @@ const ENFORCED_INTERVAL: i64 = 300;
 const LEAD: i64 = 5;
 /// The shortest time between two checkpoints. An interval below 15 s may be missed by it.
 const SHORTEST: i64 = 10;
+/// The longest, a year: beyond the end of any Mission, and within what a clock can count.
+const LONGEST: i64 = 365 * 86_400;
 
 /// A running timer. Dropped, it stops at once, in the middle of a checkpoint too.
 #[derive(Debug)]
@@ -61,7 +63,7 @@ impl Drop for Timer {
 fn delay(interval: Option<i64>, accountability: Option<&AccountabilityMode>) -> Option<Duration> {
     let enforced = accountability == Some(&AccountabilityMode::Enforced);
     let interval = interval.or(enforced.then_some(ENFORCED_INTERVAL))?;
-    let seconds = (interval - LEAD).max(SHORTEST);
+    let seconds = interval.saturating_sub(LEAD).clamp(SHORTEST, LONGEST);
     Some(Duration::from_secs(seconds.unsigned_abs()))
 }
 
@@ -98,6 +100,8 @@ mod tests {
             (Some(14), None, Some(10)),
             (Some(0), None, Some(10)),
             (Some(600), Some(Enforced), Some(595)),
+            // What no clock can count must not panic once the Mission is open.
+            (Some(i64::MAX), None, Some(31_536_000)),
             (None, Some(Enforced), Some(295)),
             (None, Some(Logged), None),
             (None, Some(Standard), None),

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use agent_clients_testkit::{Answer, MemoryTransport};
 use stack_client::runtime::serde_json::{Value, json};
-use stack_client::runtime::{Sent, Stage};
+use stack_client::runtime::{AuthHeader, AuthProvider, AuthRequest, BoxFuture, CancellationToken, Sent, Stage};
 use stack_client::types::{ProxyDeliveryState, ProxyMethod, ProxyRequestInput};
 use stack_client::{Client, Error, OperationId, ProxyCall, RetryPolicy, prelude::*};
 
@@ -296,6 +296,54 @@ async fn every_error_of_a_call_carries_its_id() {
     transport.next(refusal(404, "NOT_FOUND", "no"));
     let error = client(&transport).agents().get("a").await.unwrap_err();
     assert_eq!(error.proxy_operation_id(), None, "of another operation");
+}
+
+#[tokio::test]
+async fn an_error_before_anything_is_sent_carries_the_id_that_was_told() {
+    struct NoCredential;
+    impl AuthProvider for NoCredential {
+        fn authorize<'a>(&'a self, request: AuthRequest<'a>) -> BoxFuture<'a, Result<Vec<AuthHeader>, Error>> {
+            let error = Error::auth(request.operation.id, "no credential", "give one");
+            Box::pin(async move { Err(error) })
+        }
+    }
+    type Change = fn(ProxyCall) -> ProxyCall;
+    let cancelled = || {
+        let token = CancellationToken::new();
+        token.cancel();
+        token
+    };
+    let changes: [(&str, Change); 4] = [
+        ("the callback", |call| {
+            call.on_operation_id_async(|_| async { Err(std::io::Error::other("no disk")) })
+        }),
+        ("the credential", |call| call.with_auth(NoCredential)),
+        ("a header", |call| call.with_header("no header", "x")),
+        ("an approval", |call| call.intent_approval_id("line\nbreak")),
+    ];
+    for (what, change) in changes {
+        let transport = MemoryTransport::new();
+        let call = change(post(&client(&transport)).operation_id(ID));
+        let error = call.await.expect_err(what);
+        assert_eq!(
+            error.proxy_operation_id().map(String::from).as_deref(),
+            Some(ID),
+            "{what}"
+        );
+        assert_eq!(
+            (error.was_sent(), transport.requests().len()),
+            (Sent::No, 0),
+            "{what}: {error}"
+        );
+    }
+    let transport = MemoryTransport::new();
+    let told = Arc::new(Mutex::new(None));
+    let seen = told.clone();
+    let call = post(&client(&transport)).on_operation_id(move |id| *seen.lock().unwrap() = Some(id.clone()));
+    let error = call.with_cancel(cancelled()).await.unwrap_err();
+    assert!(error.is_cancelled() && transport.requests().is_empty());
+    assert_eq!(error.proxy_operation_id(), told.lock().unwrap().clone());
+    assert!(error.proxy_operation_id().is_some());
 }
 
 #[tokio::test(start_paused = true)]

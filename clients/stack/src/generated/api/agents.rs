@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `agents`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/agents.md"))]
 #[derive(Clone, Debug)]
 pub struct Agents {
     pub(crate) core: Core,

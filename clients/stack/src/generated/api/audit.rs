@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `audit`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/audit.md"))]
 #[derive(Clone, Debug)]
 pub struct Audit {
     pub(crate) core: Core,

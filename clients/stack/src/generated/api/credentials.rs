@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `credentials`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/credentials.md"))]
 #[derive(Clone, Debug)]
 pub struct Credentials {
     pub(crate) core: Core,

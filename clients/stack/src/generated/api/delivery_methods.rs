@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `delivery_methods`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/delivery_methods.md"))]
 #[derive(Clone, Debug)]
 pub struct DeliveryMethods {
     pub(crate) core: Core,

@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `fleets`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/fleets.md"))]
 #[derive(Clone, Debug)]
 pub struct Fleets {
     pub(crate) core: Core,

@@ -9,6 +9,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `intents`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/intents.md"))]
 #[derive(Clone, Debug)]
 pub struct Intents {
     pub(crate) core: Core,

@@ -9,6 +9,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `missions`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/missions.md"))]
 #[derive(Clone, Debug)]
 pub struct Missions {
     pub(crate) core: Core,

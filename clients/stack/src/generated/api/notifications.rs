@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `notifications`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/notifications.md"))]
 #[derive(Clone, Debug)]
 pub struct Notifications {
     pub(crate) core: Core,

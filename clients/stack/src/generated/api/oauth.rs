@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `oauth`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/oauth.md"))]
 #[derive(Clone, Debug)]
 pub struct Oauth {
     pub(crate) core: Core,
@@ -38,7 +40,7 @@ impl Oauth {
     ///
     /// The API documents:
     /// - `302`: Back to `redirect_uri`, with `code` and `state`, or with `error`.
-    /// - `default`: Any other failure, for example a gateway's. The body may be anything; text is the message itself.
+    /// - `default`: Refused, in the shape of RFC 6749. Any other failure may have any body.
     ///
     /// # Examples
     ///

@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `passports`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/passports.md"))]
 #[derive(Clone, Debug)]
 pub struct Passports {
     pub(crate) core: Core,

@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `proxy`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/proxy.md"))]
 #[derive(Clone, Debug)]
 pub struct Proxy {
     pub(crate) core: Core,

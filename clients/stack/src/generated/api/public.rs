@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `public`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/public.md"))]
 #[derive(Clone, Debug)]
 pub struct Public {
     pub(crate) core: Core,

@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `scan`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/scan.md"))]
 #[derive(Clone, Debug)]
 pub struct Scan {
     pub(crate) core: Core,

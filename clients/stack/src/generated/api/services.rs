@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `services`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/services.md"))]
 #[derive(Clone, Debug)]
 pub struct Services {
     pub(crate) core: Core,

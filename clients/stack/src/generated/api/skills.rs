@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `skills`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/skills.md"))]
 #[derive(Clone, Debug)]
 pub struct Skills {
     pub(crate) core: Core,

@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `usage`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/usage.md"))]
 #[derive(Clone, Debug)]
 pub struct Usage {
     pub(crate) core: Core,
