@@ -13,6 +13,7 @@ mod answer;
 mod body;
 mod memory;
 mod percent;
+pub mod process;
 mod recorded;
 mod route;
 
@@ -25,9 +26,14 @@ mod openapi;
 #[cfg(feature = "fakes")]
 pub mod perstack;
 #[cfg(feature = "fakes")]
+pub mod run402;
+#[cfg(feature = "fakes")]
 pub mod stack;
 #[cfg(feature = "fakes")]
+mod storage;
+#[cfg(feature = "fakes")]
 mod sync;
+pub mod vast;
 
 pub use answer::Answer;
 pub use body::ScriptedBody;

@@ -13,6 +13,23 @@ pub(crate) fn decode_lossy(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
+/// Encodes everything but the unreserved characters of RFC 3986.
+#[cfg(feature = "fakes")]
+pub(crate) fn encode(text: &str) -> String {
+    use std::fmt::Write as _;
+
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            // Writing into a string does not fail.
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    encoded
+}
+
 /// The pairs of a form-encoded query, in order.
 pub(crate) fn form_pairs(query: &str) -> Vec<(String, String)> {
     let word = |text: &str| decode_lossy(&text.replace('+', " "));

@@ -12,6 +12,9 @@ pub(crate) struct Template(Vec<Segment>);
 enum Segment {
     Literal(String),
     Placeholder(String),
+    /// One or more segments.
+    #[cfg(feature = "fakes")]
+    Rest(String),
 }
 
 impl Template {
@@ -35,11 +38,35 @@ impl Template {
         segments.collect::<Result<_, _>>().map(Self)
     }
 
+    /// Lets a placeholder take several segments; a template has one such at most.
+    #[cfg(feature = "fakes")]
+    pub(crate) fn widen(&mut self, name: &str) {
+        for segment in &mut self.0 {
+            if matches!(segment, Segment::Placeholder(known) if known == name) {
+                *segment = Segment::Rest(name.to_owned());
+            }
+        }
+    }
+
+    /// The segments of a path, those of a wide placeholder as one.
+    #[cfg(any(feature = "fakes", test))]
+    fn split<'a>(&self, path: &'a str) -> Option<Vec<&'a str>> {
+        let mut segments: Vec<&str> = path.strip_prefix('/')?.split('/').collect();
+        #[cfg(feature = "fakes")]
+        if let Some(at) = self.0.iter().position(|segment| matches!(segment, Segment::Rest(_)))
+            && let Some(more) = segments.len().checked_sub(self.0.len())
+        {
+            let start: usize = segments[..at].iter().map(|segment| segment.len() + 1).sum::<usize>() + 1;
+            let length: usize = segments[at..=at + more].iter().map(|segment| segment.len()).sum();
+            segments.splice(at..=at + more, [&path[start..start + length + more]]);
+        }
+        Some(segments)
+    }
+
     /// Matches the whole path. Gives the placeholders with their values, still percent-encoded.
     #[cfg(any(feature = "fakes", test))]
     pub(crate) fn matches<'a>(&'a self, path: &'a str) -> Option<Vec<(&'a str, &'a str)>> {
-        let segments: Vec<&str> = path.strip_prefix('/')?.split('/').collect();
-        self.match_segments(&segments)
+        self.match_segments(&self.split(path)?)
     }
 
     /// Matches the end of the path: what comes before it is the prefix of a base address.
@@ -59,6 +86,8 @@ impl Template {
                 Segment::Literal(text) if *found == text.as_str() || percent::decode(found).as_ref() == Some(text) => {}
                 Segment::Literal(_) => return None,
                 Segment::Placeholder(name) => values.push((name.as_str(), *found)),
+                #[cfg(feature = "fakes")]
+                Segment::Rest(name) => values.push((name.as_str(), *found)),
             }
         }
         Some(values)
@@ -69,7 +98,7 @@ impl Template {
     pub(crate) fn specificity(&self) -> Vec<bool> {
         self.0
             .iter()
-            .map(|segment| matches!(segment, Segment::Placeholder(_)))
+            .map(|segment| !matches!(segment, Segment::Literal(_)))
             .collect()
     }
 }
@@ -101,6 +130,23 @@ mod tests {
             let found = template.matches(path);
             assert_eq!(found.map(|values| values[0].1), value, "{path}");
             assert_eq!(template.matches_end(path), end, "{path}");
+        }
+    }
+
+    #[cfg(feature = "fakes")]
+    #[test]
+    fn a_wide_placeholder_takes_all_segments_that_the_others_leave() {
+        let mut template = Template::parse("/blob/{key}/sign").unwrap();
+        template.widen("key");
+        let cases = [
+            ("/blob/a/sign", Some("a")),
+            ("/blob/a/b%2Fc/d.txt/sign", Some("a/b%2Fc/d.txt")),
+            ("/blob/a//sign", Some("a/")),
+            ("/blob/sign", None),
+            ("/blob/a/b", None),
+        ];
+        for (path, value) in cases {
+            assert_eq!(template.matches(path).map(|values| values[0].1), value, "{path}");
         }
     }
 

@@ -72,8 +72,6 @@ async fn an_operation_outside_of_the_main_flows_is_a_loud_501() {
         assert_eq!((status, code(&reply).as_str()), (501, ""));
         assert!(text(&reply["error"]["message"]).contains(operation), "{reply}");
     }
-    let public = request(&fake, "GET", "/.well-known/agent.json", &[], None).await;
-    assert_eq!(public.status, 501);
     let body = json!({"agent_id": agent(&fake, "bot").await, "mission": {"intent_summary": "x", "authority_binding_ids": ["b"]}});
     assert_eq!(refused(&fake, "POST", "/v1/missions/start", Some(body)).await.0, 501);
 }

@@ -7,12 +7,13 @@ mod agent;
 mod reference;
 mod refusal;
 mod signature;
-mod storage;
 mod vault;
 
 pub use agent::{AgentApi, AgentApiBuilder, Delivery, EventKinds, StreamFault, TurnScript};
-pub use storage::{Content, PartContent, Pattern, StorageRequest};
+pub use crate::storage::{Content, PartContent, Pattern, StorageRequest};
 pub use vault::{MultipartState, MultipartUpload, Vault, VaultBuilder};
+
+pub(crate) use signature::hmac_hex;
 
 use std::io;
 use std::sync::{Arc, OnceLock};

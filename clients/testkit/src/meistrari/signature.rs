@@ -1,21 +1,17 @@
 //! HMAC-SHA256 in lower-case hex digits, for webhooks and for presigned addresses.
 
+pub(super) use agent_clients_runtime::hex::encode as hex;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 /// The code of a message under a key.
-pub(super) fn hmac_hex(key: &[u8], message: &[u8]) -> String {
+pub(crate) fn hmac_hex(key: &[u8], message: &[u8]) -> String {
     let mut mac = match Hmac::<Sha256>::new_from_slice(key) {
         Ok(mac) => mac,
         Err(_) => unreachable!("HMAC takes keys of any length"),
     };
     mac.update(message);
     hex(&mac.finalize().into_bytes())
-}
-
-/// Lower-case hex digits.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

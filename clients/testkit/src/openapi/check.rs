@@ -7,7 +7,7 @@ use std::fmt;
 use agent_clients_runtime::http::Method;
 use serde_json::Value;
 
-use super::document::{Operation, Spec};
+use super::document::{Also, Operation, Spec};
 use super::parameter::Place;
 use crate::percent;
 use crate::recorded::RecordedRequest;
@@ -198,6 +198,9 @@ impl Checker<'_> {
                 self.add(format!("query {}", parameter.name), why);
             }
         }
+        if self.operation.also.contains(&Also::AnyQuery) {
+            return;
+        }
         for (name, _) in &sent {
             let known = self
                 .operation
@@ -272,6 +275,14 @@ impl Checker<'_> {
             .unwrap_or_default()
             .trim()
             .to_ascii_lowercase();
+        if self
+            .operation
+            .also
+            .iter()
+            .any(|also| matches!(also, Also::Body(known) if *known == media_type))
+        {
+            return None;
+        }
         let Some((_, validator)) = expected.content.iter().find(|(known, _)| *known == media_type) else {
             let known: Vec<&str> = expected.content.iter().map(|(known, _)| known.as_str()).collect();
             self.add(

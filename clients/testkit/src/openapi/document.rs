@@ -31,11 +31,26 @@ pub(crate) struct Operation {
     pub(crate) id: String,
     method: Method,
     template: Template,
+    /// The class of credentials that it takes (`x-auth`); empty where the document has no classes.
+    auth: String,
+    /// What the document cannot say of it.
+    pub(super) also: Vec<Also>,
     /// It takes no credential.
     pub(crate) public: bool,
     pub(super) parameters: Vec<Parameter>,
     pub(super) body: Option<Body>,
     pub(super) replies: Vec<Reply>,
+}
+
+/// What OpenAPI, or the generator of a client, cannot say of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Also {
+    /// Any query parameters.
+    AnyQuery,
+    /// A body of this media type, which is not looked into.
+    Body(&'static str),
+    /// A placeholder takes several segments.
+    Segments(&'static str),
 }
 
 /// The body that an operation takes.
@@ -80,6 +95,28 @@ impl Spec {
             operations,
             credentials,
         })
+    }
+
+    /// Adds what the document cannot say of an operation.
+    ///
+    /// # Panics
+    /// Where there is no such operation.
+    pub(crate) fn also(mut self, operation: &str, also: Also) -> Self {
+        let found = self.operations.iter_mut().find(|known| known.id == operation);
+        let Some(known) = found else {
+            panic!("the specification has no operation {operation}");
+        };
+        if let Also::Segments(name) = also {
+            known.template.widen(name);
+        }
+        known.also.push(also);
+        self
+    }
+
+    /// The class of credentials that an operation takes (`x-auth`); empty where the document names none.
+    pub(crate) fn auth_class(&self, operation: &str) -> &str {
+        let found = self.operations.iter().find(|known| known.id == operation);
+        found.map_or("", |known| known.auth.as_str())
     }
 
     /// The ids of all operations.
@@ -191,6 +228,8 @@ impl<'a> Reader<'a> {
         });
         Ok(Operation {
             id: id.to_owned(),
+            auth: self.auth(operation),
+            also: Vec::new(),
             public: operation
                 .get("security")
                 .and_then(Value::as_array)
@@ -204,6 +243,11 @@ impl<'a> Reader<'a> {
             body,
             replies: replies.collect::<Result<_, String>>()?,
         })
+    }
+
+    fn auth(&self, operation: &Value) -> String {
+        let class = operation.get("x-auth").or_else(|| self.document.get("x-auth"));
+        class.and_then(Value::as_str).unwrap_or_default().to_owned()
     }
 
     fn body(&self, body: &Value) -> Result<Body, String> {

@@ -76,6 +76,7 @@ impl State {
         kept["checkout_id"] = id.clone().into();
         kept["created_at"] = at.into();
         kept["review_status"] = status.into();
+        kept["flags"] = flags.clone().into();
         passport.checkout = Some(kept);
         passport.ended = Some("checked out".to_owned());
         let (agent, jti) = (passport.agent_id.clone(), passport.jti.clone());
@@ -89,7 +90,7 @@ impl State {
         let passport = found.ok_or_else(|| Refusal::not_found(format!("Passport {jti}")))?;
         Ok(json!({
             "passport": passport.summary(), "intent": passport.intent, "checkpoints": passport.checkpoints,
-            "checkout": passport.checkout, "review": null,
+            "checkout": passport.checkout, "review": self.review_of(passport),
         }))
     }
 }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::auth::Caller;
 use super::refusal::{Outcome, Refusal};
 use super::state::{State, merge, text};
+use super::token;
 use crate::loopback::Call;
 
 /// An agent.
@@ -143,6 +144,26 @@ impl State {
         });
         merge(&mut agent.json, &fields);
         Ok(())
+    }
+
+    /// The keys of the agents that manage their own, for the claims that they sign (STACK contract, sections 3.2 and 5.8).
+    pub(super) fn operator_jwks(&mut self, call: &Call<'_>) -> Outcome {
+        let operator = call.path("operator_id");
+        if operator != self.operator_id() {
+            return Err(Refusal::not_found(format!("Operator {operator}")));
+        }
+        let own = self
+            .agents
+            .iter()
+            .filter(|agent| agent.text("key_mode") == "customer_managed");
+        let keys = own.filter_map(|agent| {
+            let key = agent.key.as_ref()?;
+            Some(json!({
+                "kty": "OKP", "crv": "Ed25519", "x": token::encode(key.as_bytes()),
+                "kid": format!("agent:{}:v1", agent.id), "alg": "EdDSA", "use": "sig",
+            }))
+        });
+        Ok(json!({"keys": keys.collect::<Vec<_>>()}))
     }
 
     pub(super) fn agents_permissions(&mut self, call: &Call<'_>) -> Outcome {

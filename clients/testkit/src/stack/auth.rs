@@ -19,10 +19,14 @@ pub(super) enum Caller {
     Operator,
     /// The operator in person, signed in to the dashboard.
     Human,
-    /// A member of the operator's team.
-    Member,
+    /// This member of the operator's team.
+    Member(String),
     /// An agent, with a token it signed.
     Agent(String),
+    /// This tenant of a partner, an operator of its own.
+    Tenant(String),
+    /// A partner that a customer has granted this access.
+    Grant(String),
     /// Somebody who may enrol this agent's key.
     Ticket(String),
     /// Nobody; only for operations that need no credential.
@@ -53,7 +57,8 @@ fn is_for_operators(operation: &str) -> bool {
         "fleets_revoke",
         "fleets_revoke_member",
     ];
-    operation.starts_with("audit_") || governed.contains(&operation) || is_enrolment(operation)
+    let prefixes = ["audit_", "security_events_"];
+    prefixes.iter().any(|prefix| operation.starts_with(prefix)) || governed.contains(&operation) || is_enrolment(operation)
 }
 
 fn is_enrolment(operation: &str) -> bool {
@@ -66,7 +71,7 @@ impl State {
         let caller = self.caller(request)?;
         let operation = request.operation().unwrap_or_default();
         match &caller {
-            Caller::Member | Caller::Agent(_) if is_for_operators(operation) => {
+            Caller::Member(_) | Caller::Agent(_) if is_for_operators(operation) => {
                 return Err(Refusal::forbidden("This needs the operator's credential"));
             }
             Caller::Ticket(_) if !is_enrolment(operation) => {
@@ -75,6 +80,11 @@ impl State {
             Caller::Ticket(agent) if !request.segments().contains(agent) => {
                 return Err(Refusal::forbidden("The enrollment ticket is for another agent"));
             }
+            Caller::Operator | Caller::Human => {}
+            _ if operation.starts_with("partner_") => {
+                return Err(Refusal::forbidden("This needs the credential of a partner"));
+            }
+            Caller::Member(_) if !request.method.is_safe() => self.may_write(&caller)?,
             _ => {}
         }
         if let (Caller::Agent(_), Some(token)) = (&caller, bearer(request)) {
@@ -99,8 +109,11 @@ impl State {
         if secret == settings.api_key {
             return Ok(Caller::Operator);
         }
-        if secret == settings.member_key {
-            return Ok(Caller::Member);
+        if let Some(member) = self.member_of(&secret) {
+            return Ok(Caller::Member(member));
+        }
+        if let Some(caller) = self.partner_caller(&secret) {
+            return Ok(caller);
         }
         if secret == settings.session_token {
             return Ok(Caller::Human);

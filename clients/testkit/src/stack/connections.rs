@@ -14,6 +14,12 @@ const CATALOGUE: [(&str, &str, &[&str]); 2] = [
     ("github", "GitHub", &["repo:read", "issues:write"]),
 ];
 
+/// Services that are connected by hand: provider, and the names of the secrets that it takes.
+const TEMPLATES: [(&str, &[&str]); 2] = [
+    ("sftp", &["host", "username", "password"]),
+    ("smtp", &["host", "password"]),
+];
+
 /// A connected service.
 pub(super) struct Connection {
     pub(super) id: String,
@@ -104,6 +110,11 @@ impl State {
         Ok(CATALOGUE.iter().map(service).collect())
     }
 
+    pub(super) fn services_list_templates(&mut self) -> Outcome {
+        let template = |(provider, fields): &(&str, &[&str])| json!({"provider": provider, "fields": fields});
+        Ok(TEMPLATES.iter().map(template).collect())
+    }
+
     pub(super) fn services_connect(&mut self, call: &Call<'_>) -> Outcome {
         let body = call.body();
         let service_id = text(body, "service_id").unwrap_or_default();
@@ -155,6 +166,11 @@ impl State {
     /// The passports of the agents that used it go with it (STACK contract, section 3.5).
     pub(super) fn services_disconnect(&mut self, call: &Call<'_>) -> Outcome {
         let id = self.connection(call.path("connection_id"))?.id.clone();
+        self.disconnect(&id);
+        Ok(json!({"id": id, "status": "disconnected"}))
+    }
+
+    pub(super) fn disconnect(&mut self, id: &str) {
         let affected = self.grants.iter().filter(|grant| grant.connection_id == id);
         let affected: Vec<String> = affected.map(|grant| grant.agent_id.clone()).collect();
         for agent in affected {
@@ -163,7 +179,12 @@ impl State {
         self.grants.retain(|grant| grant.connection_id != id);
         self.connections.retain(|connection| connection.id != id);
         self.log("system", "service.disconnect", None, None);
-        Ok(json!({"id": id, "status": "disconnected"}))
+    }
+
+    /// Whether it stands in the catalogue, or is connected.
+    pub(super) fn knows_service(&self, service_id: &str) -> bool {
+        let listed = CATALOGUE.iter().any(|(provider, ..)| format!("svc_{provider}") == service_id);
+        listed || self.connections.iter().any(|connection| connection.service_id == service_id)
     }
 
     pub(super) fn services_grant_agent_access(&mut self, call: &Call<'_>) -> Outcome {
@@ -240,6 +261,7 @@ impl State {
         }
         let connection = self.connection(connection_id)?;
         let provider = connection.provider.clone();
+        self.may_use_connection(caller, connection_id, &provider)?;
         let reply = match &connection.credential {
             Value::Object(several) => json!({"provider": provider, "credential": null, "credentials": several}),
             one => json!({"provider": provider, "credential": one, "credentials": null}),

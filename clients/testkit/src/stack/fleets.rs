@@ -182,6 +182,21 @@ impl State {
         Ok(json!({"agent_id": agent, "status": "revoked"}))
     }
 
+    /// A session of the fleet that is named, else of the oldest that is active.
+    pub(super) fn fleets_session(&mut self, call: &Call<'_>) -> Outcome {
+        let id = match text(call.body(), "fleet_policy_id") {
+            Some(id) => self.active_fleet(&id)?.id.clone(),
+            None => {
+                let is_active = |fleet: &&Fleet| fleet.json.get("status") == Some(&json!("active"));
+                let active = self.fleets.iter().find(is_active).map(|fleet| fleet.id.clone());
+                active.ok_or_else(|| Refusal::forbidden("There is no active fleet policy"))?
+            }
+        };
+        let session = self.secret("fs");
+        self.log("system", "fleet.session", None, None);
+        Ok(json!({"session_token": session.expose(), "fleet_policy_id": id}))
+    }
+
     pub(super) fn fleets_challenge(&mut self, call: &Call<'_>) -> Outcome {
         let id = self.active_fleet(call.path("policy_id"))?.id.clone();
         Ok(self.challenge(&id))

@@ -50,7 +50,7 @@ impl State {
         }
     }
 
-    fn mission(&mut self, id: &str) -> Outcome<&mut Mission> {
+    pub(super) fn mission(&mut self, id: &str) -> Outcome<&mut Mission> {
         let found = self.missions.iter_mut().find(|mission| mission.id == id);
         found.ok_or_else(|| Refusal::not_found(format!("Mission {id}")))
     }
@@ -92,7 +92,6 @@ impl State {
 
     pub(super) fn missions_open(&mut self, call: &Call<'_>, caller: &Caller) -> Outcome {
         let body = call.body();
-        refuse_bindings(body)?;
         if body.get("fleet_policy_id").is_some() {
             return Err(Refusal::invalid(
                 "A fleet's Mission is started, not opened, in this fake",
@@ -124,7 +123,6 @@ impl State {
                 let mission = body
                     .get("mission")
                     .ok_or_else(|| Refusal::invalid("mission is missing"))?;
-                refuse_bindings(mission)?;
                 self.may_act_for(caller, &agent)?;
                 let passport = body.get("passport").cloned().unwrap_or_else(|| json!({}));
                 self.start_mission(&agent, mission, passport)
@@ -269,14 +267,6 @@ impl State {
             .collect();
         let of_mission = |entry: &&Value| entry["passport_jti"].as_str().is_some_and(|jti| held.contains(&jti));
         let events: Vec<&Value> = self.audit.0.iter().filter(of_mission).collect();
-        Ok(json!({"events": events, "dossiers": []}))
-    }
-}
-
-/// Authority bindings are no part of the fake, and must not be ignored.
-pub(super) fn refuse_bindings(body: &Value) -> Outcome<()> {
-    match body.get("authority_binding_ids").and_then(Value::as_array) {
-        Some(ids) if !ids.is_empty() => Err(Refusal::not_in_the_fake("authority bindings")),
-        _ => Ok(()),
+        Ok(json!({"events": events, "dossiers": self.dossiers_of(&id)}))
     }
 }

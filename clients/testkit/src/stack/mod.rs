@@ -8,20 +8,36 @@ mod activity;
 mod agents;
 mod audit;
 mod auth;
+mod authority;
+mod billing;
+mod configs;
 mod connections;
+mod cose;
+mod dropoffs;
+mod evidence;
 mod fleets;
+mod identity;
 mod intents;
+mod llm;
 mod missions;
 mod notifications;
 mod oauth;
+mod operator_reviews;
+mod partners;
 mod passports;
 mod proxy;
+mod public;
 mod refusal;
+mod reviews;
 mod revocation;
 mod service;
+mod skill_requests;
 mod skills;
 mod state;
+mod team;
 mod token;
+mod usage;
+mod webhooks;
 
 use std::fmt;
 use std::io;
@@ -37,6 +53,7 @@ use crate::loopback::{Fault, Server, Spec};
 use intents::Human;
 use service::{Service, Settings};
 
+pub use llm::{LlmCall, LlmReply};
 pub use proxy::{UpstreamCall, UpstreamReply};
 pub use skills::SkillScript;
 
@@ -74,6 +91,8 @@ impl Stack {
     pub const API_KEY: &'static str = "sk_live_op_fake";
     /// The API key of a member of the operator's team: it may do nothing that is for operators only.
     pub const MEMBER_KEY: &'static str = "sk_live_mem_fake";
+    /// The member of that key, with the role `standard`. Others are invited.
+    pub const MEMBER_ID: &'static str = "mem_fake";
     /// The session of the operator in the dashboard: what is done with it needs no further approval.
     pub const SESSION_TOKEN: &'static str = "fake-session-token";
     /// The OAuth client of the credentials file.
@@ -184,6 +203,20 @@ impl Stack {
         self.service
             .with_state(|state| state.human = Some(Human { approves, after }));
         self
+    }
+
+    /// The person who is asked next for access in a browser (`oauth_authorize`) denies it. Otherwise everybody agrees.
+    pub fn deny_next_sign_in(&self) -> &Self {
+        self.service.with_state(|state| state.oauth.denies = true);
+        self
+    }
+
+    /// An operator writes a review of a Mission in the dashboard; one whose `type` is `dossier` is a dossier. Gives the id of its
+    /// claim, where there is such a Mission.
+    #[must_use]
+    pub fn review_mission(&self, mission_id: &str, claim: impl Into<Value>) -> Option<String> {
+        self.service
+            .with_state(|state| state.review_mission(mission_id, claim.into()).ok())
     }
 
     /// Blocks an agent, as a review decision does. Says whether there is such an agent.
@@ -309,6 +342,20 @@ impl StackBuilder {
     #[must_use]
     pub fn grant_by_hand(mut self) -> Self {
         self.settings.grant_all = false;
+        self
+    }
+
+    /// The operator's plan: `free`, `developer`, `studio`, or `enterprise`, which is the usual and has everything.
+    #[must_use]
+    pub fn tier(mut self, tier: &str) -> Self {
+        tier.clone_into(&mut self.settings.tier);
+        self
+    }
+
+    /// How many tenants the operator's deal as a partner allows. Unless set, as many as are wanted.
+    #[must_use]
+    pub fn tenant_limit(mut self, tenants: usize) -> Self {
+        self.settings.tenant_limit = tenants;
         self
     }
 

@@ -4,7 +4,6 @@ use agent_clients_runtime::Secret;
 use serde_json::{Value, json};
 
 use super::auth::Caller;
-use super::missions::refuse_bindings;
 use super::refusal::{Outcome, Refusal};
 use super::state::{State, iso, number, text, texts};
 use crate::loopback::Call;
@@ -32,6 +31,8 @@ pub(super) struct Passport {
     pub(super) depth: i64,
     /// As they stand in its claims.
     pub(super) services: Vec<Value>,
+    pub(super) identity_claims: Vec<Value>,
+    authority_refs: Vec<Value>,
     pub(super) accountability: String,
     pub(super) interval: i64,
     pub(super) intent: Value,
@@ -85,6 +86,8 @@ struct Plan {
     parent: Option<(String, String)>,
     depth: i64,
     services: Vec<Value>,
+    identity_claims: Vec<Value>,
+    authority_refs: Vec<Value>,
     accountability: String,
     interval: i64,
     intent: Value,
@@ -153,12 +156,15 @@ impl State {
         let expires = (now + bounded).min(plan.latest);
         let mut stk = json!({
             "operator_id": self.operator_id(), "agent_id": plan.agent_id, "agent_name": name, "services": plan.services,
-            "identity_claims": [], "delegation_depth": plan.depth, "session_id": session_id,
+            "identity_claims": plan.identity_claims, "delegation_depth": plan.depth, "session_id": session_id,
             "accountability": plan.accountability, "checkpoint_interval": plan.interval, "mission_ids": [plan.mission_id],
         });
         if let Some(summary) = text(&plan.intent, "summary") {
             stk["intent_summary"] = summary.into();
             stk["intent_services"] = plan.intent.get("services").cloned().unwrap_or_else(|| json!([]));
+        }
+        if !plan.authority_refs.is_empty() {
+            stk["authority_refs"] = plan.authority_refs.clone().into();
         }
         if let Some((_, parent)) = &plan.parent {
             stk["parent_passport_id"] = parent.clone().into();
@@ -177,6 +183,8 @@ impl State {
             parent: plan.parent,
             depth: plan.depth,
             services: plan.services,
+            identity_claims: plan.identity_claims,
+            authority_refs: plan.authority_refs,
             accountability: plan.accountability,
             interval: plan.interval,
             intent: plan.intent,
@@ -203,11 +211,15 @@ impl State {
 
     /// Issues a passport from the fields of `passports.issue`.
     pub(super) fn issue(&mut self, agent_id: &str, mission_id: &str, body: &Value) -> Outcome<usize> {
-        refuse_bindings(body)?;
         let agent = self.acting_agent(agent_id)?;
         let own_mode = agent.text("accountability_mode").to_owned();
         let mission = self.open_mission(mission_id)?;
         let latest = mission.expires;
+        // Its own bindings, else those of the Mission.
+        let binds = match body.get("authority_binding_ids") {
+            Some(_) => body.clone(),
+            None => mission.body.clone(),
+        };
         if mission.agent_id.as_deref().is_some_and(|other| other != agent_id) {
             return Err(Refusal::forbidden("The Mission is another agent's"));
         }
@@ -221,10 +233,10 @@ impl State {
             let message = format!("An agent in {accountability} mode has to state its intent");
             return Err(Refusal::new(400, "ACCOUNTABILITY_REQUIRED", message));
         }
-        if !texts(body, "identity_claim_ids").unwrap_or_default().is_empty() {
-            return Err(Refusal::not_found("Identity claim"));
-        }
         let services = self.granted(agent_id, body.get("scopes").and_then(Value::as_array))?;
+        let identity_claims = self.claims_for_passport(body)?;
+        self.check_requirements(&services, &identity_claims)?;
+        let authority_refs = self.authority_refs(&binds, agent_id, latest)?;
         let index = self.make(Plan {
             agent_id: agent_id.to_owned(),
             mission_id: mission_id.to_owned(),
@@ -233,6 +245,8 @@ impl State {
             parent: None,
             depth: 0,
             services,
+            identity_claims,
+            authority_refs,
             accountability,
             interval: number(body, "checkpoint_interval_seconds").unwrap_or(CHECKPOINT_INTERVAL),
             intent,
@@ -302,6 +316,8 @@ impl State {
             parent: old.parent.clone(),
             depth: old.depth,
             services: old.services.clone(),
+            identity_claims: old.identity_claims.clone(),
+            authority_refs: old.authority_refs.clone(),
             accountability: old.accountability.clone(),
             interval: old.interval,
             intent: old.intent.clone(),
@@ -352,6 +368,9 @@ impl State {
             parent: Some((parent.line.clone(), parent.jti.clone())),
             depth,
             services: narrowed(&parent.services, &asked)?,
+            identity_claims: parent.identity_claims.clone(),
+            // A binding is delegated by an operation of its own.
+            authority_refs: Vec::new(),
             accountability: mode,
             interval: parent.interval,
             intent: parent.intent.clone(),

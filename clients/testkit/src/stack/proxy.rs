@@ -107,6 +107,7 @@ impl State {
         let name = text(body, "service").unwrap_or_default();
         let Some(service) = passport.service(&name) else {
             self.log_outcome("vault", "credential.proxy", "blocked", Some(&agent), Some(&jti));
+            self.signal_outside_scope(&agent, &jti, &name);
             return Err(Refusal::forbidden(format!("The passport has no service {name}")));
         };
         let provider = text(service, "service_name").unwrap_or_default();
@@ -187,7 +188,8 @@ impl State {
     }
 
     pub(super) fn proxy_usage(&mut self) -> Outcome {
-        Ok(usage(self.upstream_calls.len() as u64, 5_000, &self.timestamp()))
+        let (tier, limit) = (&self.billing.tier, self.billing.proxy_allowance());
+        Ok(usage(tier, self.upstream_calls.len() as u64, limit, &self.timestamp()))
     }
 
     /// Text that tells an agent to do what its operator did not is critical.
@@ -211,13 +213,13 @@ impl State {
     }
 
     pub(super) fn scan_usage(&mut self) -> Outcome {
-        Ok(usage(self.scans, 1_000, &self.timestamp()))
+        Ok(usage(&self.billing.tier, self.scans, 1_000, &self.timestamp()))
     }
 }
 
-fn usage(used: u64, limit: u64, now: &str) -> Value {
+fn usage(tier: &str, used: u64, limit: u64, now: &str) -> Value {
     let period = now.get(..7).unwrap_or(now);
-    json!({"tier": "free", "limit": limit, "used": used, "remaining": limit.saturating_sub(used), "period": period})
+    json!({"tier": tier, "limit": limit, "used": used, "remaining": limit.saturating_sub(used), "period": period})
 }
 
 /// The caller's own credentials are overridden by the proxy.

@@ -13,6 +13,13 @@ pub(super) struct Taken {
     cascaded: Vec<String>,
 }
 
+impl Taken {
+    /// How many passports that were.
+    pub(super) fn count(&self) -> usize {
+        self.revoked.len() + self.cascaded.len()
+    }
+}
+
 impl State {
     /// Revokes a passport, its refreshes and, breadth first, what was delegated from any of them.
     pub(super) fn revoke_jti(&mut self, jti: &str, reason: Option<&str>) -> Taken {

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::Stack;
 use super::auth::Caller;
+use super::oauth;
 use super::refusal::{self, Outcome, Refusal};
 use super::skills::SkillScript;
 use super::state::State;
@@ -28,6 +29,10 @@ pub(super) struct Settings {
     /// Writes that loosen a protection need a human's approval.
     pub(super) governed: bool,
     pub(super) skills: SkillScript,
+    /// The operator's plan.
+    pub(super) tier: String,
+    /// How many tenants a partner may have.
+    pub(super) tenant_limit: usize,
 }
 
 impl Default for Settings {
@@ -42,6 +47,8 @@ impl Default for Settings {
             grant_all: true,
             governed: true,
             skills: SkillScript::default(),
+            tier: "enterprise".to_owned(),
+            tenant_limit: usize::MAX,
         }
     }
 }
@@ -65,6 +72,12 @@ impl Service {
             true => state.caller(call.request())?,
             false => Caller::Nobody,
         };
+        let reply = Self::step(state, call, caller)?;
+        state.remember_made(caller, call.operation(), &reply);
+        Ok(reply)
+    }
+
+    fn step(state: &mut State, call: &Call<'_>, caller: &Caller) -> Outcome {
         match call.operation() {
             "agents_register" => state.agents_register(call),
             "agents_list" => state.agents_list(),
@@ -76,9 +89,17 @@ impl Service {
             "agents_enrollment_challenge" => state.agents_enrollment_challenge(call),
             "agents_enroll" => state.agents_enroll(call, caller),
             "oauth_token" => state.oauth_token(call),
+            "oauth_metadata" | "oauth_protected_resource" => Ok(oauth::well_known(call)),
+            "usage_get" => state.usage_get(call),
+            "public_events" => state.public_events(),
+            "public_agent_card" => state.public_agent_card(call),
+            "public_a2a" => state.public_a2a(call, caller),
 
             "services_list" => state.services_list(),
             "services_list_available" => state.services_list_available(),
+            "services_list_templates" => state.services_list_templates(),
+            // What the wrong paths of early clients come to (STACK contract, section 3.5).
+            "services_list_old" | "services_disconnect_old" => Err(Refusal::not_found("Route")),
             "services_connect" => state.services_connect(call),
             "services_connect_custom" => state.services_connect_custom(call),
             "services_verify" => state.services_verify(call),
@@ -96,8 +117,12 @@ impl Service {
             "missions_get" => state.missions_get(call),
             "missions_list" => state.missions_list(call),
             "missions_activity" => state.missions_activity(call),
+            "missions_list_operator_reviews" => state.missions_list_operator_reviews(call),
+            "missions_list_dossiers" => state.missions_list_dossiers(call),
+            "missions_create_dossier" => state.missions_create_dossier(call),
 
             "passports_jwks" => Ok(state.keys.jwks()),
+            "passports_operator_jwks" => state.operator_jwks(call),
             "passports_issue" => state.passports_issue(call, caller),
             "passports_verify" => state.passports_verify(call),
             "passports_refresh" => state.passports_refresh(call, caller),
@@ -121,6 +146,35 @@ impl Service {
             "audit_chain_head" => state.audit_chain_head(),
             "audit_verify_chain" => state.audit_verify_chain(call),
 
+            "reviews_list" => state.reviews_list(call),
+            "reviews_decide" => state.reviews_decide(call, caller),
+            "security_events_list" => state.security_events_list(call),
+            "security_events_get" => state.security_events_get(call),
+            "security_events_resolve" => state.security_events_resolve(call),
+
+            "dropoffs_create" => state.dropoffs_create(call, caller),
+            "dropoffs_deposit" => state.dropoffs_deposit(call, caller),
+            "dropoffs_collect" => state.dropoffs_collect(call, caller),
+            "dropoffs_expire" => state.dropoffs_expire(call),
+            "dropoffs_get" => state.dropoffs_get(call),
+            "dropoffs_list" => state.dropoffs_list(),
+
+            "evidence_packs_export" => state.evidence_packs_export(call),
+            "evidence_packs_get" => state.evidence_packs_get(call),
+            "evidence_packs_list" => state.evidence_packs_list(call),
+            "llm_usage_list" => state.llm_usage_list(call),
+            "llm_usage_summary" => state.llm_usage_summary(call),
+
+            operation if operation.starts_with("authority_") => state.authority(call),
+            operation if operation.starts_with("billing_") => state.billing(call, caller),
+            operation if operation.starts_with("detector_config_") => state.detector_config(call, caller),
+            operation if operation.starts_with("identity_") => state.identity(call, caller),
+            operation if operation.starts_with("inbound_webhooks_") => state.inbound_webhooks(call),
+            operation if operation.starts_with("partner_tenants_") => state.partner_tenants(call),
+            operation if operation.starts_with("partner_connect_") => state.partner_connect(call),
+            operation if operation.starts_with("pii_config_") => state.pii_config(call, caller),
+            operation if operation.starts_with("team_") => state.team(call, caller),
+
             "skills_publish" => state.skills_publish(call),
             "skills_get" => state.skills_get(call),
             "skills_browse" => state.skills_browse(call),
@@ -135,6 +189,12 @@ impl Service {
                 state.skills_serve(call)
             }
 
+            "skills_post_request" => state.skills_post_request(call),
+            "skills_list_requests" => state.skills_list_requests(call),
+            "skills_get_request" => state.skills_get_request(call),
+            "skills_get_request_matches" => state.skills_get_request_matches(call),
+            "skills_suggest_composition" => state.skills_suggest_composition(call),
+
             "intents_simulate" => state.intents_simulate(call),
             "intents_submit" => state.intents_submit(call),
             "intents_get" => state.intents_get(call),
@@ -147,6 +207,7 @@ impl Service {
             "fleets_activate" => state.fleets_activate(call, caller),
             "fleets_revise" => state.fleets_revise(call, caller),
             "fleets_list" | "fleets_get" | "fleets_members" | "fleets_membership" => state.fleets_read(call),
+            "fleets_session" => state.fleets_session(call),
             "fleets_revoke" => state.fleets_revoke(call),
             "fleets_revoke_member" => state.fleets_revoke_member(call),
             "fleets_enrollment_challenge" | "fleets_workload_enrollment_challenge" => state.fleets_challenge(call),
@@ -179,6 +240,11 @@ impl Api for Service {
     fn answer(&self, call: &Call<'_>) -> Answer {
         let answer = self.with_state(|state| match call.operation() {
             "audit_export" => state.audit_export(call),
+            "evidence_packs_download" => state.evidence_packs_download(call),
+            operation if operation.starts_with("llm_") && operation.ends_with("_create") => state.llm_create(call),
+            "oauth_register" => state.oauth_register(call),
+            "oauth_authorize" => state.oauth_authorize(call),
+            "missions_download_operator_review" => state.missions_download_operator_review(call),
             _ => Self::outcome(state, call).map(|value| match value {
                 Value::Null => Answer::new(204),
                 value => Answer::json(&value),

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::auth::Caller;
 use super::refusal::{Outcome, Refusal};
-use super::state::{State, iso_ms, merge, text};
+use super::state::{State, iso_ms, merge, text, texts};
 use crate::loopback::Call;
 
 /// Milliseconds until an invocation that nobody takes expires.
@@ -94,6 +94,8 @@ pub(super) struct Invocation {
     script: SkillScript,
     /// Milliseconds since 1970.
     created: i64,
+    /// In cents.
+    price: i64,
     /// The idempotency key it was made with, and the request.
     key: Option<(String, Value)>,
 }
@@ -251,7 +253,12 @@ impl State {
             }
             return Ok(known.value());
         }
-        let skill = self.skill(&skill_id)?;
+        self.invoke(&skill_id, body, caller, key)
+    }
+
+    /// Makes an invocation of the fields of `skills.invoke`.
+    pub(super) fn invoke(&mut self, skill_id: &str, body: &Value, caller: &Caller, key: Option<String>) -> Outcome {
+        let skill = self.skill(skill_id)?;
         if skill.json.get("status") != Some(&json!("active")) {
             return Err(Refusal::forbidden("The skill is suspended"));
         }
@@ -265,6 +272,7 @@ impl State {
             .and_then(Value::as_u64)
             .unwrap_or_default();
         skill.json.insert("invocation_count".to_owned(), (count + 1).into());
+        let price = skill.json.get("price_per_invocation").and_then(Value::as_i64);
         let agent_id = text(body, "agent_id");
         if let Some(agent) = &agent_id {
             self.may_act_for(caller, agent)?;
@@ -294,6 +302,7 @@ impl State {
             json,
             script,
             created,
+            price: price.unwrap_or_default(),
             key: key.map(|key| (key, body.clone())),
         });
         self.log(
@@ -307,7 +316,45 @@ impl State {
     }
 
     pub(super) fn skills_get_invocation(&mut self, call: &Call<'_>) -> Outcome {
-        self.invocation(call.path("id")).map(|invocation| invocation.value())
+        self.invocation_value(call.path("id"))
+    }
+
+    pub(super) fn invocation_value(&mut self, id: &str) -> Outcome {
+        self.invocation(id).map(|invocation| invocation.value())
+    }
+
+    /// What the completed invocations of a time, in milliseconds since 1970, have cost, in cents.
+    pub(super) fn skill_cents(&self, within: impl Fn(i64) -> bool) -> i64 {
+        let completed = self.invocations.iter().filter(|made| made.status() == "completed");
+        completed
+            .filter(|made| within(made.created))
+            .map(|made| made.price)
+            .sum()
+    }
+
+    fn active_skills(&self) -> impl Iterator<Item = &Skill> {
+        let is_active = |skill: &&Skill| skill.json.get("status") == Some(&json!("active"));
+        self.skills.iter().filter(is_active)
+    }
+
+    /// Every active skill with its tags.
+    pub(super) fn active_skill_tags(&self) -> impl Iterator<Item = (String, Vec<String>)> {
+        self.active_skills().map(|skill| {
+            let tags = texts(&Value::Object(skill.json.clone()), "tags");
+            (skill.id.clone(), tags.unwrap_or_default())
+        })
+    }
+
+    /// The active skills as an agent card lists them.
+    pub(super) fn card_skills(&self) -> Vec<Value> {
+        let of = |skill: &Skill, name: &str| skill.json.get(name).cloned().unwrap_or_default();
+        let listed = self.active_skills().map(|skill| {
+            json!({
+                "id": skill.id, "name": of(skill, "name"), "description": of(skill, "description"),
+                "tags": of(skill, "tags"),
+            })
+        });
+        listed.collect()
     }
 
     pub(super) fn skills_list_invocations(&mut self) -> Outcome {

@@ -10,17 +10,30 @@ use serde_json::{Map, Value};
 use super::agents::Agent;
 use super::audit::Chain;
 use super::auth::{Challenge, Ticket};
+use super::authority::Authority;
+use super::billing::Billing;
+use super::configs::Configs;
 use super::connections::{Connection, Grant};
+use super::dropoffs::Dropoff;
+use super::evidence::Pack;
 use super::fleets::Fleet;
+use super::identity::Identity;
 use super::intents::{Approval, Human};
+use super::llm::{GatewayCall, LlmReply};
 use super::missions::Mission;
 use super::notifications::{Destination, Kind};
 use super::oauth::OauthState;
+use super::operator_reviews::OperatorReview;
+use super::partners::{self, Tenant};
 use super::passports::Passport;
 use super::proxy::{Operation, UpstreamCall, UpstreamReply};
+use super::reviews::{Review, SecurityEvent};
 use super::service::Settings;
+use super::skill_requests::SkillRequest;
 use super::skills::{Invocation, Skill, SkillScript};
+use super::team::Member;
 use super::token::DeploymentKeys;
+use super::webhooks::Webhook;
 
 /// The state of a fake.
 pub(super) struct State {
@@ -54,6 +67,24 @@ pub(super) struct State {
     pub(super) destinations: Vec<Destination>,
     pub(super) fleets: Vec<Fleet>,
     pub(super) scans: u64,
+    pub(super) skill_requests: Vec<SkillRequest>,
+    pub(super) operator_reviews: Vec<OperatorReview>,
+    pub(super) dropoffs: Vec<Dropoff>,
+    pub(super) reviews: Vec<Review>,
+    pub(super) security_events: Vec<SecurityEvent>,
+    pub(super) identity: Identity,
+    pub(super) members: Vec<Member>,
+    pub(super) packs: Vec<Pack>,
+    pub(super) webhooks: Vec<Webhook>,
+    pub(super) tenants: Vec<Tenant>,
+    pub(super) connect_grants: Vec<partners::Grant>,
+    pub(super) configs: Configs,
+    pub(super) billing: Billing,
+    pub(super) llm_scripts: BTreeMap<String, VecDeque<LlmReply>>,
+    pub(super) llm_calls: Vec<GatewayCall>,
+    pub(super) authority: Authority,
+    /// When the account was made, in milliseconds since 1970.
+    pub(super) started_ms: i64,
 }
 
 impl State {
@@ -61,6 +92,7 @@ impl State {
         let mut state = Self {
             keys: DeploymentKeys::new(&settings.signing_seed),
             oauth: OauthState::new(),
+            billing: Billing::new(&settings.tier),
             settings,
             ahead: Duration::ZERO,
             ids: 0,
@@ -86,9 +118,27 @@ impl State {
             destinations: Vec::new(),
             fleets: Vec::new(),
             scans: 0,
+            skill_requests: Vec::new(),
+            operator_reviews: Vec::new(),
+            dropoffs: Vec::new(),
+            reviews: Vec::new(),
+            security_events: Vec::new(),
+            identity: Identity::default(),
+            members: Vec::new(),
+            packs: Vec::new(),
+            webhooks: Vec::new(),
+            tenants: Vec::new(),
+            connect_grants: Vec::new(),
+            configs: Configs::default(),
+            llm_scripts: BTreeMap::new(),
+            llm_calls: Vec::new(),
+            authority: Authority::default(),
+            started_ms: 0,
         };
+        state.started_ms = state.now_ms();
         state.seed_connections();
         state.seed_fleet();
+        state.seed_member();
         state
     }
 
@@ -128,6 +178,9 @@ impl State {
         self.settle_missions();
         self.settle_invocations();
         self.settle_approvals();
+        self.settle_dropoffs();
+        self.settle_claims();
+        self.settle_billing();
     }
 
     pub(super) fn destinations_of(&mut self, kind: Kind) -> impl Iterator<Item = &mut Destination> {

@@ -44,10 +44,20 @@ impl DeploymentKeys {
 
     /// A token with these claims.
     pub(super) fn sign(&self, claims: &Value) -> String {
-        let header = json!({"alg": "EdDSA", "typ": "JWT", "kid": Self::kid(self.0.len() - 1)});
+        let header = json!({"alg": "EdDSA", "typ": "JWT", "kid": self.current_kid()});
         let signed = format!("{}.{}", encode(header.to_string()), encode(claims.to_string()));
         let signature = self.current().sign(signed.as_bytes());
         format!("{signed}.{}", encode(signature.to_bytes()))
+    }
+
+    /// The id of the key that signs.
+    pub(super) fn current_kid(&self) -> String {
+        Self::kid(self.0.len() - 1)
+    }
+
+    /// The signature of any bytes.
+    pub(super) fn sign_bytes(&self, message: &[u8]) -> [u8; 64] {
+        self.current().sign(message).to_bytes()
     }
 
     /// The keys as they are published (STACK contract, section 3.2).

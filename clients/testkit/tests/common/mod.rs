@@ -9,6 +9,8 @@ pub mod http;
 #[cfg(feature = "fakes")]
 pub mod perstack;
 #[cfg(feature = "fakes")]
+pub mod run402;
+#[cfg(feature = "fakes")]
 pub mod stack;
 #[cfg(feature = "fakes")]
 pub mod vault;

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use super::state::{ASSET_PATH, State, Stored, USER, now};
 use crate::loopback::Call;
 use crate::meistrari::refusal::{Outcome, text};
-use crate::meistrari::storage::{ASSET_HEADERS, Content, Purpose};
+use super::storage::{ASSET_HEADERS, Purpose};
+use crate::storage::Content;
 
 /// An asset.
 #[derive(Debug)]
@@ -75,27 +76,27 @@ impl State {
         self.assets.iter().find(|asset| asset.id == id)
     }
 
-    pub(in crate::meistrari) fn asset_content(&self, id: &str) -> Option<&Content> {
+    pub(super) fn asset_content(&self, id: &str) -> Option<&Content> {
         self.asset(id)?.content.as_ref()
     }
 
-    pub(in crate::meistrari) fn asset_mime_type(&self, id: &str) -> Option<String> {
+    pub(super) fn asset_mime_type(&self, id: &str) -> Option<String> {
         Some(self.asset(id)?.mime_type.clone())
     }
 
-    pub(in crate::meistrari) fn asset_size(&self, id: &str) -> Option<u64> {
+    pub(super) fn asset_size(&self, id: &str) -> Option<u64> {
         self.asset(id)?.size
     }
 
     /// The headers that the upload must have, with their values.
-    pub(in crate::meistrari) fn asset_headers(&self, id: &str) -> Vec<(&'static str, Option<String>)> {
+    pub(super) fn asset_headers(&self, id: &str) -> Vec<(&'static str, Option<String>)> {
         let values = self.asset(id).map(Asset::headers);
         let values = values.into_iter().flatten().map(|value| Some(value.to_owned()));
         ASSET_HEADERS.into_iter().zip(values).collect()
     }
 
     /// Refused where it exists already: that is what `if-none-match: *` asks for (Meistrari contract, section 1.4).
-    pub(in crate::meistrari) fn store_asset(&mut self, id: &str, content: Content) -> Stored {
+    pub(super) fn store_asset(&mut self, id: &str, content: Content) -> Stored {
         let asset = self.assets.iter_mut().find(|asset| asset.id == id);
         let asset = asset.ok_or((404, "NoSuchKey"))?;
         if asset.content.is_some() {

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use super::state::{State, Stored, USER, WORKSPACE_ID, list, now, upload_target};
 use crate::loopback::Call;
 use crate::meistrari::refusal::{Outcome, Refusal, text};
-use crate::meistrari::storage::{Content, Declared, Purpose};
+use super::storage::{Declared, Purpose};
+use crate::storage::Content;
 
 /// A file.
 #[derive(Debug)]
@@ -220,15 +221,15 @@ impl State {
 
 /// What the storage asks and does.
 impl State {
-    pub(in crate::meistrari) fn content(&self, id: &str) -> Option<&Content> {
+    pub(super) fn content(&self, id: &str) -> Option<&Content> {
         self.files[self.find(id)?].content.as_ref()
     }
 
-    pub(in crate::meistrari) fn mime_type(&self, id: &str) -> Option<String> {
+    pub(super) fn mime_type(&self, id: &str) -> Option<String> {
         self.files[self.find(id)?].mime_type.clone()
     }
 
-    pub(in crate::meistrari) fn store(&mut self, id: &str, content: Content) -> Stored {
+    pub(super) fn store(&mut self, id: &str, content: Content) -> Stored {
         let index = self.find(id).ok_or((404, "NoSuchKey"))?;
         let etag = content.etag();
         self.files[index].store(content);

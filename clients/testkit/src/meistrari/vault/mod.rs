@@ -6,6 +6,7 @@ mod multipart;
 mod permalinks;
 mod service;
 mod state;
+mod storage;
 
 use std::io;
 use std::ops::Deref;
@@ -16,16 +17,16 @@ use agent_clients_runtime::Secret;
 use agent_clients_runtime::bytes::Bytes;
 use serde_json::Value;
 
-use super::storage::{Content, Pattern, Storage, StorageRequest};
 use crate::loopback::host::Host;
 use crate::loopback::{Fault, Server, Spec, Violation};
+use crate::storage::{Content, Pattern, Storage, StorageRequest};
 use crate::sync::lock;
 use service::{Service, Settings};
 use state::Limits;
 
 pub use multipart::{MultipartState, MultipartUpload};
 
-pub(super) use state::{ASSET_PATH, State};
+use state::State;
 
 /// The specification, the very file that the client is generated from.
 const SPEC: &str = include_str!("../../../specs/meistrari-vault.yaml");
@@ -51,7 +52,7 @@ const SPEC: &str = include_str!("../../../specs/meistrari-vault.yaml");
 /// ```
 pub struct Vault {
     server: Server,
-    storage: Arc<Storage>,
+    storage: Arc<Storage<State>>,
     storage_host: Host,
     state: Arc<Mutex<State>>,
 }
@@ -261,7 +262,7 @@ impl VaultBuilder {
     /// Where no socket can be bound.
     pub async fn start(self) -> io::Result<Vault> {
         let state = Arc::new(Mutex::new(State::default()));
-        let storage = Storage::new(state.clone(), self.settings.keep);
+        let storage = Storage::new(state.clone());
         let storage_host = Host::start(storage.clone()).await?;
         {
             let mut state = lock(&state);

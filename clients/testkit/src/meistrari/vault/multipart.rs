@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use super::state::{State, Stored};
 use crate::loopback::Call;
 use crate::meistrari::refusal::{Outcome, Refusal, text};
-use crate::meistrari::storage::{Content, PartContent, Purpose};
+use super::storage::Purpose;
+use crate::storage::{Content, PartContent};
 
 /// The most bytes of a part (Meistrari contract, section 4.3).
 const MAX_PART: u64 = 5 << 30;
@@ -125,7 +126,7 @@ impl State {
     }
 
     /// What the storage does with a part.
-    pub(in crate::meistrari) fn store_part(&mut self, upload: &str, number: u32, content: Content) -> Stored {
+    pub(super) fn store_part(&mut self, upload: &str, number: u32, content: Content) -> Stored {
         let open = |known: &&mut MultipartUpload| known.id == upload && known.state == MultipartState::Open;
         let upload = self.uploads.iter_mut().find(open).ok_or((404, "NoSuchUpload"))?;
         let etag = content.etag();

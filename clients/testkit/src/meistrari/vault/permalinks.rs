@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use super::state::{State, USER, WORKSPACE_ID, list, now};
 use crate::loopback::Call;
 use crate::meistrari::refusal::{Outcome, Refusal, text};
-use crate::meistrari::storage::{Content, Purpose};
+use super::storage::Purpose;
+use crate::storage::Content;
 
 /// A permalink.
 #[derive(Debug)]

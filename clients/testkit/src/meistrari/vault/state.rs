@@ -12,15 +12,16 @@ use super::multipart::MultipartUpload;
 use super::permalinks::Permalink;
 use crate::loopback::Call;
 use crate::meistrari::refusal::Refusal;
-use crate::meistrari::storage::{Content, Grants, Purpose};
+use super::storage::Purpose;
+use crate::storage::{Content, Grants};
 
 /// Where the storage keeps assets.
-pub(in crate::meistrari) const ASSET_PATH: &str = "/vault-assets/";
+pub(super) const ASSET_PATH: &str = "/vault-assets/";
 
 /// The state of a fake.
 #[derive(Debug, Default)]
-pub(in crate::meistrari) struct State {
-    pub(in crate::meistrari) grants: Grants,
+pub(super) struct State {
+    pub(super) grants: Grants<Purpose>,
     pub(super) files: Vec<File>,
     pub(super) uploads: Vec<MultipartUpload>,
     pub(super) permalinks: Vec<Permalink>,
@@ -40,7 +41,7 @@ pub(super) struct Limits {
 }
 
 /// What the storage says to an upload: the etag, or status and code.
-pub(in crate::meistrari) type Stored = Result<String, (u16, &'static str)>;
+pub(super) type Stored = Result<String, (u16, &'static str)>;
 
 impl State {
     pub(super) fn number(&mut self) -> u64 {

@@ -1,4 +1,4 @@
-//! The storage as a host: takes and gives the bytes of files, and refuses loudly whatever it must not be sent.
+//! A storage as a host: takes and gives bytes, and refuses loudly whatever it must not be sent.
 //!
 //! Bodies are hashed as they arrive and kept only where they are short, so that large uploads take no memory.
 
@@ -6,14 +6,13 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex};
 
-use agent_clients_runtime::http::Method;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::response::Response;
 use futures_util::StreamExt;
 
 use super::content::{Collector, Content};
-use super::grants::{Bad, Purpose};
+use super::grants::{Bad, Grants, Purpose};
 use super::rules;
 use crate::answer::Answer;
 use crate::loopback::Violation;
@@ -21,7 +20,6 @@ use crate::loopback::connection::Peer;
 use crate::loopback::fault::{self, Action, Fault};
 use crate::loopback::host::{Handle, recorded};
 use crate::loopback::respond::respond;
-use crate::meistrari::vault::{ASSET_PATH, State};
 use crate::recorded::RecordedRequest;
 use crate::sync::lock;
 
@@ -48,12 +46,45 @@ impl Deref for StorageRequest {
     }
 }
 
+/// The headers that a request may have beside the neutral ones.
+#[derive(Default)]
+pub(crate) struct HeaderRules {
+    /// Their names, with the value where one is prescribed.
+    pub(crate) own: Vec<(&'static str, Option<String>)>,
+    /// It must have each of them.
+    pub(crate) all: bool,
+}
+
+/// What becomes of the bytes of a request: the reply, or the rule that they break.
+pub(crate) type Taken = Result<Answer, &'static str>;
+
+/// The service behind a storage.
+pub(crate) trait Backend: Send + 'static {
+    /// What an address may be good for.
+    type Purpose: Purpose;
+
+    /// The addresses that were issued.
+    fn grants(&self) -> &Grants<Self::Purpose>;
+
+    /// The most bytes of a body that are kept; of a longer one there is only the digest.
+    fn keep(&self, purpose: Option<&Self::Purpose>) -> usize;
+
+    /// The headers that this request may have.
+    fn headers(&self, request: &RecordedRequest, purpose: Option<&Self::Purpose>) -> HeaderRules;
+
+    /// Does what the address is good for.
+    fn take(&mut self, purpose: &Self::Purpose, request: &RecordedRequest, content: Content) -> Taken;
+
+    /// Answers a request to an address that was not issued; `None` where only issued ones are good.
+    fn public(&self, _request: &RecordedRequest) -> Option<Answer> {
+        None
+    }
+}
+
 /// The storage host.
-pub(in crate::meistrari) struct Storage {
-    state: Arc<Mutex<State>>,
+pub(crate) struct Storage<B: Backend> {
+    state: Arc<Mutex<B>>,
     log: Mutex<Log>,
-    /// The most bytes of one body that are kept.
-    keep: usize,
 }
 
 #[derive(Default)]
@@ -63,24 +94,23 @@ struct Log {
     faults: Vec<Fault>,
 }
 
-impl Storage {
-    pub(in crate::meistrari) fn new(state: Arc<Mutex<State>>, keep: usize) -> Arc<Self> {
+impl<B: Backend> Storage<B> {
+    pub(crate) fn new(state: Arc<Mutex<B>>) -> Arc<Self> {
         Arc::new(Self {
             state,
             log: Mutex::default(),
-            keep,
         })
     }
 
-    pub(in crate::meistrari) fn requests(&self) -> Vec<StorageRequest> {
+    pub(crate) fn requests(&self) -> Vec<StorageRequest> {
         lock(&self.log).requests.clone()
     }
 
-    pub(in crate::meistrari) fn violations(&self) -> Vec<Violation> {
+    pub(crate) fn violations(&self) -> Vec<Violation> {
         lock(&self.log).violations.clone()
     }
 
-    pub(in crate::meistrari) fn inject(&self, fault: Fault) {
+    pub(crate) fn inject(&self, fault: Fault) {
         lock(&self.log).faults.push(fault);
     }
 
@@ -95,12 +125,12 @@ impl Storage {
     }
 
     /// Reads a body to its end; `None` where the client breaks off.
-    async fn read(&self, request: &RecordedRequest, body: Body) -> Option<Content> {
+    async fn read(&self, request: &RecordedRequest, body: Body, keep: usize) -> Option<Content> {
         let announced = request.header("content-length").and_then(|length| length.parse().ok());
         // What will not be kept whole is not begun with: several such bodies may be on their way.
-        let keep = match announced.is_some_and(|length: usize| length > self.keep) {
+        let keep = match announced.is_some_and(|length: usize| length > keep) {
             true => 0,
-            false => self.keep,
+            false => keep,
         };
         let mut collector = Collector::new(keep);
         let mut parts = body.into_data_stream();
@@ -121,15 +151,18 @@ impl Storage {
     fn answer(
         &self,
         request: &RecordedRequest,
-        purpose: Option<&Purpose>,
+        purpose: Option<&B::Purpose>,
         verdict: Result<(), Bad>,
         content: Content,
     ) -> Answer {
         let mut state = lock(&self.state);
-        let own = own_headers(&state, request, purpose);
-        let own: Vec<(&str, Option<&str>)> = own.iter().map(|(name, value)| (*name, value.as_deref())).collect();
-        let all = matches!(purpose, Some(Purpose::Asset { .. }));
-        let faults = rules::faults(&request.headers, &own, all);
+        let rules = state.headers(request, purpose);
+        let own: Vec<(&str, Option<&str>)> = rules
+            .own
+            .iter()
+            .map(|(name, value)| (*name, value.as_deref()))
+            .collect();
+        let faults = rules::faults(&request.headers, &own, rules.all);
         if let Some((name, why)) = faults.first() {
             let status = if name == "transfer-encoding" { 411 } else { 400 };
             let refused = refuse(status, "InvalidRequest", &format!("{name}: {why}"));
@@ -139,7 +172,12 @@ impl Storage {
             return refused;
         }
         let Some(purpose) = purpose else {
-            return self.public(request, &state);
+            if let Some(answer) = state.public(request) {
+                return answer;
+            }
+            let why = "it is not an address that the service has issued, or it was changed";
+            self.violate(request, "address", why);
+            return refuse(403, "SignatureDoesNotMatch", why);
         };
         match verdict {
             Ok(()) => {}
@@ -150,50 +188,24 @@ impl Storage {
                 return refuse(403, "SignatureDoesNotMatch", why);
             }
         }
-        let stored = match purpose {
-            Purpose::Get { file } => return give(state.content(file), state.mime_type(file)),
-            Purpose::Put { file, declared } => match declared.fault(&content) {
-                Some(why) => Err(why),
-                None => Ok(state.store(file, content)),
-            },
-            Purpose::Part { upload, number } => Ok(state.store_part(upload, *number, content)),
-            Purpose::Asset { asset } => match state.asset_size(asset) {
-                Some(size) if size != content.length() => Err("the length is not the one that was declared"),
-                _ => Ok(state.store_asset(asset, content)),
-            },
-        };
+        let taken = state.take(purpose, request, content);
         drop(state);
-        match stored {
-            Ok(Ok(etag)) => Answer::new(200).with_header("etag", &etag),
-            Ok(Err((status, code))) => refuse(status, code, "see the code"),
-            Err(why) => {
-                self.violate(request, "body", why);
-                refuse(400, "BadDigest", why)
-            }
-        }
-    }
-
-    /// Assets have an address without a signature. Everything else needs one that was issued.
-    fn public(&self, request: &RecordedRequest, state: &State) -> Answer {
-        let asset = request.path.strip_prefix(ASSET_PATH);
-        if let (Some(asset), true, None) = (asset, request.method == Method::GET, &request.query) {
-            return give(state.asset_content(asset), state.asset_mime_type(asset));
-        }
-        let why = "it is not an address that the Vault has issued, or it was changed";
-        self.violate(request, "address", why);
-        refuse(403, "SignatureDoesNotMatch", why)
+        taken.unwrap_or_else(|why| {
+            self.violate(request, "body", why);
+            refuse(400, "BadDigest", why)
+        })
     }
 }
 
-impl Handle for Storage {
+impl<B: Backend> Handle for Storage<B> {
     async fn handle(&self, request: Request, peer: &Peer) -> Response {
         let (head, body) = request.into_parts();
         let mut request = recorded(&head);
-        let (purpose, verdict) = {
+        let (purpose, verdict, keep) = {
             let state = lock(&self.state);
             let query = request.query.as_deref().unwrap_or_default();
-            let (purpose, verdict) = state.grants.check(&request.method, &request.path, query);
-            (purpose.cloned(), verdict)
+            let (purpose, verdict) = state.grants().check(&request.method, &request.path, query);
+            (purpose.cloned(), verdict, state.keep(purpose))
         };
         let names = purpose.as_ref().map(Purpose::names).unwrap_or_default();
         request.operation = names.first().cloned();
@@ -218,7 +230,7 @@ impl Handle for Storage {
             }
             _ => {}
         }
-        let Some(content) = self.read(&request, body).await else {
+        let Some(content) = self.read(&request, body, keep).await else {
             // Half an upload has no effect.
             peer.cut().await
         };
@@ -236,24 +248,8 @@ impl Handle for Storage {
     }
 }
 
-/// The headers that this request may have, with the values that are prescribed.
-fn own_headers(
-    state: &State,
-    request: &RecordedRequest,
-    purpose: Option<&Purpose>,
-) -> Vec<(&'static str, Option<String>)> {
-    match purpose {
-        // The type that the file was created with goes before every other (Meistrari contract, section 5.6).
-        Some(Purpose::Put { file, .. }) if request.method == Method::PUT => {
-            vec![("content-type", state.mime_type(file))]
-        }
-        Some(Purpose::Asset { asset }) => state.asset_headers(asset),
-        Some(Purpose::Put { .. } | Purpose::Get { .. } | Purpose::Part { .. }) | None => Vec::new(),
-    }
-}
-
 /// The bytes of an object, if it has any.
-fn give(content: Option<&Content>, mime_type: Option<String>) -> Answer {
+pub(crate) fn give(content: Option<&Content>, mime_type: Option<String>) -> Answer {
     let Some(content) = content else {
         return refuse(404, "NoSuchKey", "The specified key does not exist.");
     };
@@ -272,12 +268,12 @@ fn give(content: Option<&Content>, mime_type: Option<String>) -> Answer {
 }
 
 /// The storage's error, which is XML.
-fn refuse(status: u16, code: &str, message: &str) -> Answer {
+pub(crate) fn refuse(status: u16, code: &str, message: &str) -> Answer {
     let body = format!("<Error><Code>{code}</Code><Message>{message}</Message></Error>");
     Answer::bytes("application/xml", body).with_status(status)
 }
 
-impl fmt::Debug for Storage {
+impl<B: Backend> fmt::Debug for Storage<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Storage").finish_non_exhaustive()
     }

@@ -4,11 +4,11 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use agent_clients_runtime::bytes::{Bytes, BytesMut};
+use agent_clients_runtime::hex;
 use futures_util::{StreamExt, stream};
 use sha2::{Digest, Sha256};
 
 use crate::body::ByteParts;
-use crate::meistrari::signature::hex;
 
 /// The content of a file or asset, as it was uploaded. `Debug` shows no bytes.
 #[derive(Clone)]
@@ -55,7 +55,7 @@ impl Content {
         self.sha256.as_deref()
     }
 
-    /// The bytes, where they were [kept](super::super::VaultBuilder::keep_up_to).
+    /// The bytes, where they were kept: see `keep_up_to` of the fake.
     #[must_use]
     pub fn bytes(&self) -> Option<Bytes> {
         match &self.source {
@@ -173,7 +173,7 @@ impl Collector {
     pub(crate) fn finish(self) -> Content {
         Content {
             length: self.length,
-            sha256: Some(hex(&self.digest.finalize())),
+            sha256: Some(hex::encode(&self.digest.finalize())),
             parts: Vec::new(),
             source: match self.kept {
                 Some(kept) => Source::Chunks(vec![kept.freeze()]),
@@ -247,7 +247,7 @@ impl Pattern {
             offset += piece.len() as u64;
             digest.update(piece);
         }
-        hex(&digest.finalize())
+        hex::encode(&digest.finalize())
     }
 
     fn stream(self) -> ByteParts {

@@ -1,11 +1,11 @@
-//! Which headers the storage takes: nothing that is a credential of another service, and nothing that was not signed.
+//! Which headers a storage takes: nothing that is a credential of another service, and nothing that was not signed.
 //!
-//! Rules: Meistrari contract, sections 5.5 and 5.6.
+//! Rules: Meistrari contract, sections 5.5 and 5.6; Run402 contract, section 5.6.
 
 use agent_clients_runtime::http::HeaderMap;
 
-/// Headers that carry a credential, or belong to the Vault's protocol.
-const FOREIGN: [&str; 7] = [
+/// Headers that carry a credential, or belong to the protocol of a service.
+const FOREIGN: [&str; 10] = [
     "authorization",
     "proxy-authorization",
     "x-data-token",
@@ -13,22 +13,24 @@ const FOREIGN: [&str; 7] = [
     "x-api-key",
     "cookie",
     "x-compatibility-date",
+    "sign-in-with-x",
+    "apikey",
+    "x-run402-write-auth",
 ];
 
 /// Headers that HTTP itself needs or that clients cannot do without. They say nothing about the caller.
-const NEUTRAL: [&str; 7] = [
+const NEUTRAL: [&str; 9] = [
     "host",
     "accept",
     "accept-encoding",
+    // These two are those of node's `fetch`, which cannot leave them out.
+    "accept-language",
+    "sec-fetch-mode",
     "connection",
     "content-length",
     "expect",
     "user-agent",
 ];
-
-/// The headers that the upload of an asset must have (Meistrari contract, section 4.3).
-pub(in crate::meistrari) const ASSET_HEADERS: [&str; 4] =
-    ["cache-control", "content-disposition", "content-type", "if-none-match"];
 
 /// What is wrong with the headers of a request: the name of each and the rule it breaks. `own` are those that this request may
 /// have beside the neutral ones, with the value where one is prescribed; `all` says that it must have each of them.
@@ -36,7 +38,7 @@ pub(super) fn faults(headers: &HeaderMap, own: &[(&str, Option<&str>)], all: boo
     let mut faults = Vec::new();
     for name in headers.keys().map(|name| name.as_str()) {
         let why = if FOREIGN.contains(&name) {
-            "a credential or header of the Vault must never reach the storage"
+            "a credential or header of the service must never reach its storage"
         } else if name == "transfer-encoding" {
             "the storage takes a content-length, no chunks"
         } else if NEUTRAL.contains(&name) || own.iter().any(|(own, _)| *own == name) {
@@ -72,15 +74,18 @@ mod tests {
     #[test]
     fn only_neutral_headers_and_those_of_the_request_pass() {
         let type_only: Own<'_> = &[("content-type", Some("text/plain"))];
-        let asset: Vec<(&str, Option<&str>)> = ASSET_HEADERS.iter().map(|name| (*name, Some("v"))).collect();
+        let asset = ["cache-control", "content-disposition", "content-type", "if-none-match"];
+        let asset: Vec<(&str, Option<&str>)> = asset.iter().map(|name| (*name, Some("v"))).collect();
         const PLAIN: Sent = &[
             ("host", "h"),
             ("accept", "*/*"),
             ("user-agent", "u"),
             ("content-length", "1"),
         ];
-        let cases: [(Sent, Own<'_>, bool, &[&str]); 12] = [
+        let cases: [(Sent, Own<'_>, bool, &[&str]); 14] = [
             (PLAIN, &[], false, &[]),
+            (&[("apikey", "k"), ("sign-in-with-x", "s")], &[], false, &["apikey", "sign-in-with-x"]),
+            (&[("sec-fetch-mode", "cors"), ("accept-language", "*")], &[], false, &[]),
             (&[("authorization", "Bearer x")], &[], false, &["authorization"]),
             (
                 &[("x-data-token", "t"), ("cookie", "c")],
