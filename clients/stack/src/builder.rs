@@ -17,6 +17,8 @@ use crate::types::AgentPublicKey;
 ///
 /// Where its credential comes from is decided once, when it is made: see [`auth`](crate::auth).
 #[derive(Clone, Debug)]
+#[doc(alias = "Stack")]
+#[doc(alias = "AsyncStack")]
 pub struct Client {
     core: Core,
     source: Arc<AuthSource>,

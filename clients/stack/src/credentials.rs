@@ -8,15 +8,23 @@ use crate::types::Credential;
 
 /// The secrets of a credential, which has one or several with names.
 ///
-/// ```no_run
-/// use stack_client::{Client, prelude::*};
+/// ```
+/// use stack_client::prelude::*;
+/// # use stack_client::types::{ConnectCustomServiceInput, CustomServiceCredential};
 ///
-/// # async fn run(client: Client) -> Result<(), stack_client::Error> {
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+/// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+/// # let parts = [("password".to_owned(), "hunter2".into())].into();
+/// # let sftp = ConnectCustomServiceInput::new("sftp server", CustomServiceCredential::SecretMap(parts));
+/// # client.services().connect_custom(sftp).await?;
 /// let slack = client.credentials().get("slack").await?;
 /// let token = slack.secret().map(|secret| secret.expose());
 /// let sftp = client.credentials().get("custom_sftp_server").await?;
 /// let password = sftp.secret_named("password").map(|secret| secret.expose());
-/// # drop((token, password));
+/// # assert_eq!((token, password), (Some("fake-slack-credential"), Some("hunter2")));
+/// # fake.assert_no_violations();
 /// # Ok(())
 /// # }
 /// ```

@@ -24,21 +24,28 @@ const MAX_SHOWN_CHARS: usize = agent_clients_runtime::MAX_SHOWN_CHARS;
 #[non_exhaustive]
 pub enum StackErrorKind {
     /// The passport was revoked (`PASSPORT_REVOKED`); JavaScript's `PassportRevokedError`.
+    #[doc(alias = "PassportRevokedError")]
     PassportRevoked,
     /// The agent is blocked by a review (`PASSPORT_BLOCKED`); Python's `PassportBlockedError`.
+    #[doc(alias = "PassportBlockedError")]
     PassportBlocked,
     /// The wallet is empty (`INSUFFICIENT_CREDITS`); JavaScript's `InsufficientCreditsError`.
+    #[doc(alias = "InsufficientCreditsError")]
     InsufficientCredits,
     /// The Mission has ended (`MISSION_ENDED`); Python's `MissionEndedError`.
     MissionEnded,
     /// Body, query or payload do not fit (`VALIDATION_ERROR`, `INVALID_REQUEST`, `SCHEMA_VALIDATION_FAILED`); Python's
     /// `ValidationError`.
+    #[doc(alias = "ValidationError")]
     Validation,
     /// Any other 401; `UnauthorizedError`.
+    #[doc(alias = "UnauthorizedError")]
     Unauthorized,
     /// Any other 403; `ForbiddenError`.
+    #[doc(alias = "ForbiddenError")]
     Forbidden,
     /// Any 404; `NotFoundError`.
+    #[doc(alias = "NotFoundError")]
     NotFound,
     /// Any other refusal of the API.
     Api,

@@ -36,12 +36,21 @@ pub trait FleetsExt {
     ///
     /// # Examples
     ///
-    /// ```no_run
-    /// use stack_client::{Client, prelude::*};
+    /// ```
+    /// use stack_client::auth::AgentKeyStore;
+    /// use stack_client::prelude::*;
     ///
-    /// # async fn run(client: Client) -> Result<(), stack_client::Error> {
-    /// let enrolled = client.fleets().enroll_local("flp_1", "worker-1", "job-1").await?;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+    /// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+    /// # let folder = tempfile::tempdir()?;
+    /// # let policy = agent_clients_testkit::stack::Stack::FLEET_POLICY_ID;
+    /// let keys = AgentKeyStore::new(folder.path()); // ~/.stack/agents unless set
+    /// let enrolled = client.fleets().enroll_local(policy, "worker-1", "job-1").key_store(keys.clone()).await?;
     /// println!("{} signs with its own key from now on", enrolled.agent_id);
+    /// assert!(keys.load(&enrolled.agent_id)?.is_some());
+    /// # fake.assert_no_violations();
     /// # Ok(())
     /// # }
     /// ```

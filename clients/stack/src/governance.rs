@@ -14,17 +14,25 @@ pub trait GovernanceExt {
     /// approved in the dashboard, under `/governance/approvals`; then make the same call again with the id of the approval
     /// ([`Governed::with_governance_approval`]). Where the id is found is not stated.
     ///
-    /// ```no_run
-    /// use stack_client::{Client, prelude::*};
+    /// ```
+    /// use stack_client::prelude::*;
     ///
-    /// # async fn run(client: Client, approved: impl AsyncFn() -> String) -> Result<(), stack_client::Error> {
-    /// let unblock = client.agents().unblock("agt_7kx9m2nq4p");
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+    /// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+    /// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+    /// # fake.block_agent(&agent.id, "A review decided so");
+    /// # let approved = async || fake.approve("agents_unblock");
+    /// let unblock = client.agents().unblock(&agent.id);
     /// match unblock.clone().await {
     ///     Err(error) if error.governance_approval_required() => {
     ///         unblock.with_governance_approval(approved().await).await?;
     ///     }
     ///     other => drop(other?),
     /// }
+    /// # assert_eq!(client.agents().get(&agent.id).await?.passport_blocked, Some(false));
+    /// # fake.assert_no_violations();
     /// # Ok(())
     /// # }
     /// ```

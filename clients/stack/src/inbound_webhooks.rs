@@ -10,9 +10,6 @@ use std::time::{Duration, SystemTime};
 use agent_clients_runtime::http::{HeaderMap, HeaderName};
 use agent_clients_runtime::webhook::{HmacKey, SignatureEncoding, WebhookError, check_timestamp};
 use agent_clients_runtime::{Error, Secret};
-use base64::Engine as _;
-use base64::alphabet;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha1::Sha1;
 
@@ -55,6 +52,8 @@ pub struct WebhookVerifier {
     encoding: SignatureEncoding,
     prefix: String,
     time: Option<Time>,
+    /// What stands between the time and the body in the signed text; without it the time is not signed.
+    separator: Option<String>,
 }
 
 #[derive(Clone)]
@@ -67,8 +66,6 @@ enum Key {
 struct Time {
     header: HeaderName,
     tolerance: Duration,
-    /// What stands between the time and the body in the signed text; without it the time is not signed.
-    separator: Option<String>,
 }
 
 impl WebhookVerifier {
@@ -100,6 +97,7 @@ impl WebhookVerifier {
             encoding,
             prefix: String::new(),
             time: None,
+            separator: None,
         })
     }
 
@@ -117,22 +115,18 @@ impl WebhookVerifier {
     ///
     /// A configuration error where the header has no possible name.
     pub fn timestamp(mut self, header: impl AsRef<str>, tolerance: Duration) -> Result<Self, Error> {
-        let separator = self.time.take().and_then(|time| time.separator);
         self.time = Some(Time {
             header: header_name(header.as_ref())?,
             tolerance,
-            separator,
         });
         Ok(self)
     }
 
-    /// Expects that the time, this separator and the body were signed together, for example with `.` between them. Without a
-    /// [`timestamp`](Self::timestamp) it has no effect.
+    /// Expects that the time, this separator and the body were signed together, for example with `.` between them. Before or after
+    /// [`timestamp`](Self::timestamp); without it there is no time, and every webhook is refused.
     #[must_use]
     pub fn signed_with_time(mut self, separator: impl Into<String>) -> Self {
-        if let Some(time) = &mut self.time {
-            time.separator = Some(separator.into());
-        }
+        self.separator = Some(separator.into());
         self
     }
 
@@ -161,11 +155,15 @@ impl WebhookVerifier {
         })?;
         let time = self.time.as_ref();
         let signed_at = time.map(|time| one(headers, &time.header)).transpose()?;
-        match (signed_at, time.and_then(|time| time.separator.as_deref())) {
+        match (signed_at, &self.separator) {
             (Some(signed_at), Some(separator)) => {
                 self.check(&[signed_at.as_bytes(), separator.as_bytes(), body], signature)?;
             }
-            _ => self.check(&[body], signature)?,
+            (None, Some(_)) => {
+                let why = "the time is to be signed, and no header was named for it; fix: call `timestamp`";
+                return Err(WebhookError::Malformed(why.to_owned()));
+            }
+            (_, None) => self.check(&[body], signature)?,
         }
         // Only now: before, anybody can have written the time.
         match (signed_at, time) {
@@ -179,7 +177,7 @@ impl WebhookVerifier {
             Key::Sha256(key) => return key.verify(parts, signature, self.encoding),
             Key::Sha1(secret) => secret,
         };
-        let bytes = decode(signature.trim(), self.encoding).filter(|bytes| bytes.len() == 20);
+        let bytes = self.encoding.decode(signature.trim()).filter(|bytes| bytes.len() == 20);
         let bytes = bytes.ok_or_else(|| {
             let what = format!("the signature is not 20 bytes in {:?}", self.encoding);
             WebhookError::Malformed(what)
@@ -205,6 +203,7 @@ impl fmt::Debug for WebhookVerifier {
             .field("encoding", &self.encoding)
             .field("prefix", &self.prefix)
             .field("time", &self.time)
+            .field("separator", &self.separator)
             .finish_non_exhaustive()
     }
 }
@@ -229,25 +228,4 @@ fn one<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Result<&'a str, Webhook
     };
     text.map(str::trim)
         .ok_or_else(|| WebhookError::Malformed(format!("the header {name} is not text")))
-}
-
-fn decode(text: &str, encoding: SignatureEncoding) -> Option<Vec<u8>> {
-    const LENIENT: GeneralPurposeConfig =
-        GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
-    match encoding {
-        SignatureEncoding::Hex => {
-            let digit = |digit: u8| char::from(digit).to_digit(16);
-            let (pairs, []) = text.as_bytes().as_chunks::<2>() else {
-                return None;
-            };
-            let bytes = pairs
-                .iter()
-                .map(|[high, low]| u8::try_from(digit(*high)? << 4 | digit(*low)?).ok());
-            bytes.collect()
-        }
-        SignatureEncoding::Base64 if text.contains(['-', '_']) => {
-            GeneralPurpose::new(&alphabet::URL_SAFE, LENIENT).decode(text).ok()
-        }
-        SignatureEncoding::Base64 => GeneralPurpose::new(&alphabet::STANDARD, LENIENT).decode(text).ok(),
-    }
 }

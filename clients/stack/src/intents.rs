@@ -30,14 +30,25 @@ pub trait IntentsExt {
     ///
     /// # Examples
     ///
-    /// ```no_run
-    /// use stack_client::{Client, prelude::*, types::{ApprovalStatus, IntentClaim, SubmitIntentInput}};
+    /// ```
+    /// use std::time::Duration;
+    /// use stack_client::runtime::serde_json::Map;
+    /// use stack_client::{prelude::*, types::{ApprovalStatus, SubmitIntentInput}};
     ///
-    /// # async fn run(client: Client, passport: stack_client::Secret, intent: IntentClaim) -> Result<(), Box<dyn std::error::Error>> {
-    /// let decided = client.intents().submit_and_wait(passport, SubmitIntentInput::new(intent)).await?;
-    /// if decided.last.status == ApprovalStatus::Approved {
-    ///     println!("use {} as the intent approval id", decided.last.id);
-    /// }
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+    /// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+    /// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+    /// # let mission = client.passports().mission(&agent.id, "Answer one ticket").services(["slack"]).start().await?;
+    /// # let (passport, intent) = (mission.token(), Map::new());
+    /// fake.decide_intents(true, Duration::from_millis(20)); // somebody approves, a little later
+    /// let submit = client.intents().submit_and_wait(passport, SubmitIntentInput::new(intent));
+    /// let decided = submit.timeout(Duration::from_secs(30)).interval(Duration::from_millis(10)).await?;
+    /// assert_eq!(decided.last.status, ApprovalStatus::Approved);
+    /// println!("use {} as the intent approval id", decided.last.id);
+    /// # mission.finish().await?;
+    /// # fake.assert_no_violations();
     /// # Ok(())
     /// # }
     /// ```

@@ -74,11 +74,17 @@ impl LlmEvent {
 ///
 /// # Examples
 ///
-/// ```no_run
-/// use stack_client::{Client, prelude::*, types::LlmCreateInput};
+/// ```
+/// use stack_client::{prelude::*, types::LlmCreateInput};
 /// use stack_client::runtime::serde_json::json;
 ///
-/// # async fn run(client: Client, passport: stack_client::Secret) -> Result<(), stack_client::Error> {
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+/// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+/// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+/// # let mission = client.passports().mission(&agent.id, "Answer one ticket").services(["slack"]).start().await?;
+/// # let passport = mission.token();
 /// let body = LlmCreateInput::from_json(&json!({
 ///     "model": "claude-opus-4-7", "max_tokens": 100, "messages": [{"role": "user", "content": "hi"}],
 /// }))?;
@@ -87,6 +93,9 @@ impl LlmEvent {
 ///     let event = event?;
 ///     println!("{:?}: {}", event.event, event.data);
 /// }
+/// assert!(stream.end().is_some()); // it says how it ended
+/// # mission.finish().await?;
+/// # fake.assert_no_violations();
 /// # Ok(())
 /// # }
 /// ```

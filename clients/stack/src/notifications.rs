@@ -88,17 +88,23 @@ pub trait DeliveryMethodsExt {
     ///
     /// # Examples
     ///
-    /// ```no_run
+    /// ```
+    /// use agent_clients_testkit::stack::Stack;
     /// use stack_client::{Client, prelude::*, types::{AddDeliveryMethodInput, Severity}};
     ///
-    /// # async fn run(client: Client, code: String) -> Result<(), Box<dyn std::error::Error>> {
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let fake = Stack::builder().without_governance().start().await?;
+    /// # let client = Client::builder().api_key(Stack::API_KEY).base_url(fake.url()).build()?;
     /// let hook = AddDeliveryMethodInput::new("webhook", "https://example.com/hooks/stack");
     /// let pending = client.delivery_methods().add_and_send_code(hook).await?;
     /// let secret = pending.destination.webhook_secret.clone(); // keep it: it is shown once
+    /// # let code = fake.verification_code(&pending.destination.id).unwrap();
     /// pending.verify(code).await?;
     /// let ids = [pending.destination.id.clone()];
     /// client.notifications().create_rule(ids, ["passport.flagged"], Severity::Warning).await?;
-    /// # drop(secret);
+    /// # assert!(secret.is_some());
+    /// # fake.assert_no_violations();
     /// # Ok(())
     /// # }
     /// ```

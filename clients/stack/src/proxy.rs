@@ -22,27 +22,35 @@ const OPERATION: &str = "proxy_request";
 ///
 /// # Examples
 ///
-/// ```no_run
-/// use stack_client::{Client, OperationId, prelude::*};
+/// ```
+/// use agent_clients_testkit::loopback::Fault;
+/// use stack_client::prelude::*;
 /// use stack_client::runtime::serde_json::json;
 ///
-/// # async fn run(client: Client, passport: stack_client::Secret) -> Result<(), stack_client::Error> {
-/// let sent = client
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+/// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+/// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+/// # let mission = client.passports().mission(&agent.id, "Answer one ticket").services(["slack"]).start().await?;
+/// # let passport = mission.token();
+/// let post = client
 ///     .proxy()
 ///     .post(passport.clone(), "slack", "https://slack.com/api/chat.postMessage")
 ///     .body(json!({"channel": "C0123", "text": "Ticket resolved"}))
-///     .on_operation_id(|id| println!("about to post as {id}"))
-///     .await;
-/// match sent {
-///     Ok(answer) if answer.is_ok() => println!("posted"),
-///     Ok(answer) => println!("slack said {:?}", answer.status),
-///     Err(error) => {
-///         // Whether it was posted is not known: ask.
-///         let Some(id) = error.proxy_operation_id() else { return Err(error) };
-///         let found = client.proxy().recover(passport, &id).await?;
-///         println!("{:?}", found.delivery_state);
-///     }
-/// }
+///     .on_operation_id(|id| println!("about to post as {id}"));
+/// let answer = post.clone().await?;
+/// assert!(answer.is_ok()); // what Slack said, good or bad, is in the answer
+///
+/// fake.inject(Fault::lose_reply().on("proxy_request")); // and now the answer is lost
+/// let error = post.await.unwrap_err();
+/// // Whether it was posted is not known: ask.
+/// let id = error.proxy_operation_id().expect("something was sent");
+/// let found = client.proxy().recover(passport, &id).await?;
+/// println!("{:?}", found.delivery_state);
+/// # assert_eq!(found.response.as_ref().unwrap()["status"], 200);
+/// # mission.finish().await?;
+/// # fake.assert_no_violations();
 /// # Ok(())
 /// # }
 /// ```

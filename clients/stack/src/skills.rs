@@ -33,15 +33,26 @@ pub trait SkillsExt {
     ///
     /// # Examples
     ///
-    /// ```no_run
-    /// use stack_client::{Client, prelude::*, types::InvokeSkillInput};
+    /// ```
+    /// use stack_client::{prelude::*, types::{InvokeSkillInput, PublishSkillInput}};
     /// use stack_client::runtime::serde_json::Map;
     /// use std::time::Duration;
     ///
-    /// # async fn run(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let invoked = client.skills().invoke("skl_9fA2", InvokeSkillInput::new(Map::new())).await?;
-    /// let done = client.skills().poll(&invoked.id).timeout(Duration::from_secs(120)).await?;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+    /// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+    /// # let skill = PublishSkillInput {
+    /// #     name: Some("echo".to_owned()), description: Some("Echo".to_owned()), ..PublishSkillInput::default()
+    /// # };
+    /// # let skill = client.skills().publish(skill).await?;
+    /// let invoked = client.skills().invoke(&skill.id, InvokeSkillInput::new(Map::new())).await?;
+    /// let poll = client.skills().poll(&invoked.id).timeout(Duration::from_secs(120));
+    /// # let poll = poll.interval(Duration::from_millis(10));
+    /// let done = poll.await?;
     /// println!("{}: {:?}", done.status, done.output);
+    /// # assert_eq!(done.status.as_str(), "completed");
+    /// # fake.assert_no_violations();
     /// # Ok(())
     /// # }
     /// ```
@@ -78,6 +89,7 @@ call_options!(SkillPoll);
 impl SkillPoll {
     /// How long to ask in all; [`POLL_TIMEOUT`] unless set. No question begins after it; zero asks nothing.
     #[doc(alias = "timeout_seconds")]
+    #[doc(alias = "timeoutMs")]
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.timeout = limit;
         self
@@ -85,6 +97,7 @@ impl SkillPoll {
 
     /// How long to wait between two questions; [`POLL_INTERVAL`] unless set.
     #[doc(alias = "interval_seconds")]
+    #[doc(alias = "intervalMs")]
     pub fn interval(mut self, pause: Duration) -> Self {
         self.interval = pause;
         self

@@ -164,16 +164,28 @@ impl std::io::Write for Hasher {
 
 /// Checks a chain entry by entry, for logs that do not fit into memory.
 ///
-/// ```no_run
-/// use stack_client::audit::{AuditExt as _, ChainAnchor, ChainVerifier, ExportQuery};
+/// ```
+/// use stack_client::audit::{AuditExt as _, BreakKind, ChainAnchor, ChainVerifier, ExportQuery};
 ///
-/// # async fn example(client: stack_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+/// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+/// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+/// # let first = fake.audit_entries()[0]["entry_id"].as_str().unwrap().to_owned();
 /// let mut entries = client.audit().export_entries(ExportQuery::new()).await?.into_inner();
 /// let mut chain = ChainVerifier::new(ChainAnchor::Genesis);
 /// while let Some(entry) = entries.next().await {
 ///     chain.push(&entry?)?;
 /// }
 /// println!("{} entries hold, keep {}", chain.head().count, chain.head().hash);
+///
+/// fake.tamper(&first, "action", "agent.delete"); // somebody rewrites history
+/// let mut entries = client.audit().export_entries(ExportQuery::new()).await?.into_inner();
+/// let rewritten = entries.next().await.expect("an entry")?;
+/// let broken = ChainVerifier::new(ChainAnchor::Genesis).push(&rewritten).unwrap_err();
+/// assert_eq!((broken.index, broken.kind), (0, BreakKind::Content));
+/// # fake.assert_no_violations();
 /// # Ok(())
 /// # }
 /// ```
@@ -245,15 +257,24 @@ impl ChainVerifier {
 /// [`ChainBreak`], the first one.
 ///
 /// # Examples
-/// ```no_run
-/// use stack_client::audit::{ChainAnchor, oldest_first, verify_chain};
+/// ```
+/// use stack_client::audit::{AuditExt as _, ChainAnchor, oldest_first, verify_chain};
+/// # use stack_client::types::RegisterAgentInput;
 ///
-/// # async fn example(client: stack_client::Client, last_head: String) -> Result<(), Box<dyn std::error::Error>> {
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+/// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+/// let kept = client.audit().chain_anchor().await?; // earlier, kept elsewhere
+/// # client.agents().register(RegisterAgentInput::new("support-bot")).await?;
+///
 /// let page = client.audit().list().limit(100).await?.into_inner();
 /// let entries = oldest_first(page.entries);
 /// // A part of the log can only be tied to what was checked before.
-/// let head = verify_chain(&entries, ChainAnchor::After(last_head))?;
+/// let head = verify_chain(&entries, kept)?;
 /// println!("{} more entries hold", head.count);
+/// # assert_eq!(head.count, 1);
+/// # fake.assert_no_violations();
 /// # Ok(())
 /// # }
 /// ```

@@ -11,17 +11,26 @@ use serde_json::{Map, Number, Value};
 use super::rows::{Fault, Splitter};
 use crate::types::AuditEntry;
 
+/// The most columns of a row; an entry has seventeen.
+const MAX_COLUMNS: usize = 1000;
+
 /// One row of a CSV export.
 ///
-/// ```no_run
+/// ```
 /// use stack_client::audit::{AuditExt as _, ExportQuery};
 ///
-/// # async fn example(client: stack_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+/// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+/// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
 /// let mut rows = client.audit().export_csv_rows(ExportQuery::new()).await?.into_inner();
 /// while let Some(row) = rows.next().await {
 ///     let row = row?;
 ///     println!("{:?} {}", row.get("action"), row.to_entry()?.entry_hash);
 /// }
+/// # assert_eq!(rows.rows(), 1);
+/// # fake.assert_no_violations();
 /// # Ok(())
 /// # }
 /// ```
@@ -206,6 +215,11 @@ impl Splitter for CsvRows {
                     self.begun = true;
                 }
                 (_, b',') => {
+                    // A field costs more than its comma: without this, a row of commas would outgrow its limit in memory.
+                    if self.values.len() >= MAX_COLUMNS {
+                        let why = format!("row {} has more than {MAX_COLUMNS} fields", self.row + 1);
+                        return Err(Fault::undecodable(why));
+                    }
                     self.end_field()?;
                     self.begun = true;
                 }

@@ -47,17 +47,26 @@ pub trait AuditExt: sealed::Sealed {
     ///
     /// The first question is sent when the stream is first polled.
     ///
-    /// ```no_run
+    /// ```
     /// use stack_client::audit::{AuditExt as _, TailItem, TailOptions};
     ///
-    /// # async fn example(client: stack_client::Client) -> Result<(), stack_client::Error> {
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+    /// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+    /// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+    /// # let mut seen = 0;
     /// let mut tail = client.audit().tail(TailOptions::new());
     /// while let Some(item) = tail.next().await {
     ///     match item? {
     ///         TailItem::Entry(entry) => println!("{} {}", entry.action, entry.outcome),
     ///         gap => eprintln!("entries may be missing here: {gap:?}"),
     ///     }
+    /// #   seen += 1;
+    /// #   break;
     /// }
+    /// # assert_eq!(seen, 1);
+    /// # fake.assert_no_violations();
     /// # Ok(())
     /// # }
     /// ```
@@ -75,19 +84,27 @@ pub trait AuditExt: sealed::Sealed {
 
     /// Exports in any form as bytes, for a file. A body that breaks off is an error of the stream.
     ///
-    /// ```no_run
+    /// ```
     /// use stack_client::audit::{AuditExt as _, ExportQuery};
     /// use stack_client::runtime::StreamExt as _;
     /// use stack_client::types::AuditExportFormat;
     ///
-    /// # async fn example(client: stack_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+    /// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+    /// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
     /// # use std::io::Write as _;
-    /// let mut file = std::fs::File::create("april.csv")?;
-    /// let query = ExportQuery::new().from("2026-04-01T00:00:00Z").to("2026-05-01T00:00:00Z");
+    /// # let folder = tempfile::tempdir()?;
+    /// # let path = folder.path().join("log.csv");
+    /// let mut file = std::fs::File::create(&path)?;
+    /// let query = ExportQuery::new().from("2026-04-01T00:00:00Z");
     /// let mut bytes = client.audit().export_bytes(query, AuditExportFormat::Csv).await?.into_inner();
     /// while let Some(chunk) = bytes.next().await {
     ///     file.write_all(&chunk?)?;
     /// }
+    /// # assert_eq!(std::fs::read_to_string(&path)?.lines().count(), 2);
+    /// # fake.assert_no_violations();
     /// # Ok(())
     /// # }
     /// ```
@@ -95,14 +112,20 @@ pub trait AuditExt: sealed::Sealed {
 
     /// Exports everything in the range, over as many answers as it takes, each row once. `limit` is that of one answer.
     ///
-    /// ```no_run
+    /// ```
     /// use stack_client::audit::{AuditExt as _, ExportQuery};
     ///
-    /// # async fn example(client: stack_client::Client) -> Result<(), stack_client::Error> {
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+    /// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+    /// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
     /// let mut rows = client.audit().export_all(ExportQuery::new().from("2026-01-01T00:00:00Z"));
     /// while let Some(row) = rows.next().await {
     ///     println!("{}", row?.entry_id);
     /// }
+    /// assert_eq!(rows.rows(), 1);
+    /// # fake.assert_no_violations();
     /// # Ok(())
     /// # }
     /// ```

@@ -109,8 +109,18 @@ impl CredentialsFile {
 
     /// Writes the tokens of a new sign-in. Keys that it does not know stay, unless the old file was no JSON object.
     #[cfg(feature = "browser")]
-    pub(crate) fn sign_in(&self, client_id: &str, refresh_token: &Secret, scope: &str) -> Result<(), AuthError> {
-        let _lock = self.file.lock().map_err(unusable)?;
+    pub(crate) async fn sign_in(
+        self,
+        client_id: String,
+        refresh_token: Secret,
+        scope: String,
+    ) -> Result<(), AuthError> {
+        let _lock = self.file.lock_async().await.map_err(unusable)?;
+        off_thread(move || self.write_sign_in(&client_id, &refresh_token, &scope)).await?
+    }
+
+    #[cfg(feature = "browser")]
+    fn write_sign_in(&self, client_id: &str, refresh_token: &Secret, scope: &str) -> Result<(), AuthError> {
         let mut map = match self.file.read_json() {
             Ok(map) => map.unwrap_or_default(),
             Err(cause) if cause.io().is_some() => return Err(unusable(cause)),

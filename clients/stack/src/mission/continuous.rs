@@ -16,21 +16,27 @@ use super::outcome::{MissionEnd, MissionFinishError};
 /// Call [`close`](Self::close) or [`fail`](Self::fail) in the end; only dropped, it behaves as a dropped
 /// [`MissionSession`](crate::MissionSession) does.
 ///
-/// ```no_run
+/// ```
 /// use stack_client::{MissionHandle, prelude::*};
 ///
-/// # async fn next_message() -> Option<String> { None }
-/// # async fn example(client: stack_client::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// let watch = client.passports().continuous_mission("agt_7kx9m2nq4p", "Monitor Slack");
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+/// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+/// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+/// # let mut inbox = vec!["hello", "there"];
+/// let watch = client.passports().continuous_mission(&agent.id, "Monitor Slack");
 /// let mut rounds = watch.services(["slack"]).expires_in("24h").rotation_interval("4h").open()?;
 /// 'watch: loop {
-///     let round = rounds.next_round().await?;
+///     let round: MissionHandle = rounds.next_round().await?;
 ///     while !round.should_rotate() {
-///         let Some(_message) = next_message().await else { break 'watch };
+///         let Some(_message) = inbox.pop() else { break 'watch };
 ///         round.log("slack", "read_message");
 ///     }
 /// }
-/// rounds.close().await?;
+/// let end = rounds.close().await?.expect("there was a round");
+/// assert_eq!(end.activity.actions_count, 2);
+/// # fake.assert_no_violations();
 /// # Ok(())
 /// # }
 /// ```

@@ -119,13 +119,21 @@ impl MissionHandle {
     /// Sends a request to a service through STACK's proxy with this passport, and notes it (service, HTTP method, URL) when an
     /// answer came, whatever its status. A request that failed is not noted.
     ///
-    /// ```no_run
-    /// use stack_client::{Error, MissionHandle, types::{ProxyMethod, ProxyRequestInput}};
+    /// ```
+    /// use stack_client::{prelude::*, types::{ProxyMethod, ProxyRequestInput}};
     ///
-    /// # async fn example(mission: MissionHandle) -> Result<(), Error> {
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+    /// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+    /// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+    /// # let mission = client.passports().mission(&agent.id, "Answer one ticket").services(["slack"]).start().await?;
     /// let channels = ProxyRequestInput::new("slack", "https://slack.com/api/conversations.list", ProxyMethod::Get);
     /// let reply = mission.proxy(channels).await?;
-    /// println!("{:?}", reply.status);
+    /// assert_eq!(reply.status, Some(200));
+    /// let end = mission.finish().await?;
+    /// assert_eq!(end.activity.services_used, ["slack"]); // the call was noted
+    /// # fake.assert_no_violations();
     /// # Ok(())
     /// # }
     /// ```

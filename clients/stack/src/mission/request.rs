@@ -111,17 +111,26 @@ impl MissionRequest {
     ///
     /// # Examples
     ///
-    /// ```no_run
+    /// ```
     /// use stack_client::{CancellationToken, MissionRunError, prelude::*};
     ///
     /// # async fn work(_: &stack_client::MissionHandle) -> Result<u32, std::io::Error> { Ok(3) }
-    /// # async fn example(client: stack_client::Client, stop: CancellationToken) {
-    /// let mission = client.passports().mission("agt_7kx9m2nq4p", "Process invoices").services(["slack"]).with_cancel(stop);
-    /// match mission.run(|mission| async move { work(&mission).await }).await {
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+    /// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+    /// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+    /// # let stop = CancellationToken::new();
+    /// let mission = client.passports().mission(&agent.id, "Process invoices").services(["slack"]).with_cancel(stop);
+    /// let run = mission.run(|mission| async move { work(&mission).await }).await;
+    /// # assert_eq!(run.as_ref().map(|run| run.value).ok(), Some(3));
+    /// match run {
     ///     Ok(run) => println!("{} done, review {:?}", run.value, run.end.review_status()),
     ///     Err(MissionRunError::Work { error, .. }) => println!("the work failed: {error}"),
     ///     Err(error) => println!("{error}"),
     /// }
+    /// # fake.assert_no_violations();
+    /// # Ok(())
     /// # }
     /// ```
     pub async fn run<T, E, F, Fut>(self, work: F) -> Result<MissionRun<T>, MissionRunError<T, E>>
@@ -209,14 +218,18 @@ impl ContinuousMissionRequest {
     ///
     /// # Examples
     ///
-    /// ```no_run
+    /// ```
     /// use std::ops::ControlFlow;
     /// use stack_client::{Error, prelude::*};
     ///
     /// # async fn next_message() -> Option<String> { None }
-    /// # async fn example(client: stack_client::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let watch = client.passports().continuous_mission("agt_7kx9m2nq4p", "Monitor Slack").expires_in("24h");
-    /// watch
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+    /// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+    /// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+    /// let watch = client.passports().continuous_mission(&agent.id, "Monitor Slack").expires_in("24h");
+    /// let done = watch
     ///     .run(|round| async move {
     ///         while !round.should_rotate() {
     ///             let Some(_message) = next_message().await else { return Ok(ControlFlow::Break(())) };
@@ -225,6 +238,8 @@ impl ContinuousMissionRequest {
     ///         Ok::<_, Error>(ControlFlow::Continue(()))
     ///     })
     ///     .await?;
+    /// assert!(done.end.owned); // opened here, and so completed here
+    /// # fake.assert_no_violations();
     /// # Ok(())
     /// # }
     /// ```

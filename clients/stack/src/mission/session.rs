@@ -19,17 +19,23 @@ use super::outcome::{MissionEnd, MissionFinishError};
 /// `tracing`); its calls are not reported, and its Mission stays open until its time is up. The closure form
 /// ([`MissionRequest::run`](crate::MissionRequest::run)) has no such gap.
 ///
-/// ```no_run
-/// use stack_client::{Failure, prelude::*};
+/// ```
+/// use stack_client::prelude::*;
 ///
 /// # async fn work(_: &stack_client::MissionHandle) -> Result<(), std::io::Error> { Ok(()) }
-/// # async fn example(client: stack_client::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// let mission = client.passports().mission("agt_7kx9m2nq4p", "Process invoices").services(["slack"]).start().await?;
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+/// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+/// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+/// let mission = client.passports().mission(&agent.id, "Process invoices").services(["slack"]).start().await?;
 /// mission.log_on("slack", "read_channel", "#invoices");
 /// match work(&mission).await {
 ///     Ok(()) => drop(mission.finish().await?),
-///     Err(error) => drop(mission.fail(&error).await),
+///     Err(error) => drop(mission.fail(&error).await?),
 /// }
+/// # assert_eq!(fake.requests_of("missions_complete").len(), 1);
+/// # fake.assert_no_violations();
 /// # Ok(())
 /// # }
 /// ```

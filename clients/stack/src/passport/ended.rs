@@ -66,16 +66,22 @@ impl fmt::Display for MissionState {
 /// `error.error_code()` finds them; the plain operations `issue` and `refresh` leave the service's own code, and this view
 /// recognises theirs too.
 ///
-/// ```no_run
-/// use stack_client::{MissionEndedError, prelude::*, types::IssuePassportInput};
+/// ```
+/// use stack_client::{MissionEndedError, MissionState, prelude::*, types::IssuePassportInput};
 ///
-/// # async fn example(client: stack_client::Client) {
-/// let wanted = client.passports().issue_for_mission("ms_4f2a", IssuePassportInput::new("agt_7kx9m2nq4p"));
-/// if let Err(error) = wanted.await
-///     && let Some(ended) = MissionEndedError::from_error(&error)
-/// {
-///     println!("{:?} is {}", ended.mission_id, ended.state);
-/// }
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+/// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+/// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+/// # let mission = client.passports().mission(&agent.id, "Answer one ticket").services(["slack"]).start().await?;
+/// let id = mission.mission_id().to_owned();
+/// mission.finish().await?;
+/// let wanted = client.passports().issue_for_mission(&id, IssuePassportInput::new(&agent.id));
+/// let ended = MissionEndedError::from_error(&wanted.await.unwrap_err()).expect("it is over");
+/// assert_eq!((ended.mission_id, ended.state), (Some(id), MissionState::Completed));
+/// # fake.assert_no_violations();
+/// # Ok(())
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

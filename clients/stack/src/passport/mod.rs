@@ -26,11 +26,15 @@ pub trait PassportsExt {
     ///
     /// # Examples
     ///
-    /// ```no_run
+    /// ```
     /// use stack_client::{Error, prelude::*};
     ///
-    /// # async fn example(client: stack_client::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mission = client.passports().mission("agt_7kx9m2nq4p", "Process invoices").services(["slack", "stripe"]);
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+    /// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+    /// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+    /// let mission = client.passports().mission(&agent.id, "Process invoices").services(["slack", "stripe"]);
     /// let done = mission
     ///     .run(|mission| async move {
     ///         mission.log_on("slack", "read_channel", "#invoices");
@@ -39,6 +43,8 @@ pub trait PassportsExt {
     ///     })
     ///     .await?;
     /// println!("{} invoices, review: {:?}", done.value, done.end.review_status());
+    /// # assert_eq!((done.value, done.end.activity.actions_count), (3, 2));
+    /// # fake.assert_no_violations();
     /// # Ok(())
     /// # }
     /// ```
@@ -56,15 +62,26 @@ pub trait PassportsExt {
     ///
     /// # Examples
     ///
-    /// ```no_run
-    /// use stack_client::{prelude::*, types::IssuePassportInput};
+    /// ```
+    /// use stack_client::types::{IntentDeclaration, IssuePassportInput, MissionOpenInput};
+    /// use stack_client::prelude::*;
     ///
-    /// # async fn example(client: stack_client::Client) -> Result<(), stack_client::Error> {
-    /// let mut body = IssuePassportInput::new("agt_7kx9m2nq4p");
-    /// body.mission_ids = Some(vec!["ms_4f2a".to_owned()]);
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+    /// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+    /// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+    /// let opened = client.missions().open(MissionOpenInput::new("Answer one ticket")).await?;
+    /// let mut body = IssuePassportInput::new(&agent.id);
+    /// body.mission_ids = Some(vec![opened.mission_id.clone()]);
+    /// body.intent = Some(IntentDeclaration::new("Answer one ticket", vec!["slack".to_owned()]));
     /// let passport = client.passports().issue_passport(body).await?;
-    /// let token = passport.token().await?; // refreshed where it was about to end
-    /// # drop(token); Ok(())
+    /// let first = passport.token().await?;
+    /// assert_eq!(passport.token().await?, first); // it holds for longer than a minute
+    /// let later = passport.get_token(std::time::Duration::from_secs(3600)).await?; // not for an hour: refreshed
+    /// assert_ne!(later, first);
+    /// # fake.assert_no_violations();
+    /// # Ok(())
     /// # }
     /// ```
     fn issue_passport(&self, body: IssuePassportInput) -> BoxFuture<'static, Result<PassportSession, Error>>;
@@ -84,12 +101,21 @@ pub trait PassportsExt {
     ///
     /// # Examples
     ///
-    /// ```no_run
-    /// use stack_client::{Secret, prelude::*};
+    /// ```
+    /// use stack_client::{prelude::*, types::RegisterAgentInput};
     ///
-    /// # async fn example(client: stack_client::Client, parent: Secret) -> Result<(), stack_client::Error> {
-    /// let child = client.passports().delegate_to(parent, "agt_3fh8j1kw6r").services(["github"]).ttl_seconds(300).await?;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+    /// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+    /// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+    /// # let mission = client.passports().mission(&agent.id, "Answer one ticket").services(["slack"]).start().await?;
+    /// let helper = client.agents().register(RegisterAgentInput::new("helper-bot")).await?;
+    /// let parent = mission.token();
+    /// let child = client.passports().delegate_to(parent, &helper.id).services(["github"]).ttl_seconds(300).await?;
     /// println!("{}", child.jti);
+    /// # mission.finish().await?;
+    /// # fake.assert_no_violations();
     /// # Ok(())
     /// # }
     /// ```
@@ -100,12 +126,21 @@ pub trait PassportsExt {
     /// and writes one `passport.revoke` and one `passport.revoke_cascade` per child into the audit log. Every node of the proxy
     /// knows within 60 s. The reason is always sent, null where there is none.
     ///
-    /// ```no_run
+    /// ```
     /// use stack_client::prelude::*;
+    /// use stack_client::{StackError, types::VerifyPassportInput};
     ///
-    /// # async fn example(client: stack_client::Client) -> Result<(), stack_client::Error> {
-    /// client.passports().revoke_passport("pp_8f3a", Some("mission complete")).await?;
-    /// client.passports().revoke_passport("pp_9b21", None).await?;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+    /// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+    /// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+    /// # let mission = client.passports().mission(&agent.id, "Answer one ticket").services(["slack"]).start().await?;
+    /// client.passports().revoke_passport(mission.passport_jti(), Some("mission complete")).await?;
+    /// let refused = client.passports().verify(VerifyPassportInput::new(mission.token())).await.unwrap_err();
+    /// assert!(StackError::from(refused).is_passport_revoked());
+    /// # mission.finish().await?;
+    /// # fake.assert_no_violations();
     /// # Ok(())
     /// # }
     /// ```

@@ -82,18 +82,29 @@ impl Verdict {
 /// whose answer stands for [`CONFIRMATION_LIFETIME`]. However many ask for one passport at once, the API is asked once.
 /// A revocation that it reports is noted in the cache.
 ///
-/// ```no_run
-/// use stack_client::Client;
+/// ```
+/// use stack_client::prelude::*;
 /// use stack_client::revocation::{PassportVerifier, Verdict};
 /// use stack_client::verify::VerifyOptions;
 ///
-/// # async fn example(client: Client, token: &str) {
-/// let verifier = PassportVerifier::new(VerifyOptions::deployment("https://api.getstack.run")).asking(client);
-/// match verifier.check(token).await {
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+/// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+/// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+/// # let mission = client.passports().mission(&agent.id, "Answer one ticket").services(["slack"]).start().await?;
+/// # let (api, token) = (fake.url(), mission.token());
+/// let verifier = PassportVerifier::new(VerifyOptions::deployment(api)).asking(client.clone());
+/// let verdict = verifier.check(token.expose()).await;
+/// # assert!(verdict.is_valid());
+/// match verdict {
 ///     Verdict::Valid(claims) => println!("welcome, {}", claims.stk.agent_name),
 ///     Verdict::Revoked { revocation, .. } => println!("revoked: {:?}", revocation.reason),
 ///     other => println!("not now: {other:?}"),
 /// }
+/// # mission.finish().await?;
+/// # fake.assert_no_violations();
+/// # Ok(())
 /// # }
 /// ```
 #[derive(Clone)]

@@ -73,13 +73,25 @@ impl PassportHeader for &HeaderMap {
 /// there is no passport.
 ///
 /// # Examples
-/// ```no_run
+/// ```
+/// use stack_client::prelude::*;
 /// use stack_client::runtime::http::HeaderMap;
-/// use stack_client::verify::{VerifyError, verify_passport_header};
+/// use stack_client::verify::verify_passport_header;
 ///
-/// # async fn example(headers: &HeaderMap) -> Result<(), VerifyError> {
-/// let claims = verify_passport_header(headers, "https://api.getstack.run").await?;
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+/// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+/// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+/// # let mission = client.passports().mission(&agent.id, "Answer one ticket").services(["slack"]).start().await?;
+/// # let api = fake.url();
+/// # let mut headers = HeaderMap::new();
+/// # headers.insert("x-stack-passport", mission.token().expose().parse()?);
+/// let claims = verify_passport_header(&headers, api).await?; // usually https://api.getstack.run
 /// println!("{} for {}", claims.stk.agent_name, claims.stk.operator_id);
+/// # assert_eq!(claims.sub, agent.id);
+/// # mission.finish().await?;
+/// # fake.assert_no_violations();
 /// # Ok(())
 /// # }
 /// ```

@@ -70,13 +70,29 @@ use token::Token;
 ///
 /// With the key set of the deployment:
 ///
-/// ```no_run
-/// use stack_client::verify::{VerifyOptions, verify_passport_offline};
+/// ```
+/// use stack_client::prelude::*;
+/// use stack_client::verify::{VerifyError, VerifyOptions, verify_passport_offline};
 ///
-/// # async fn example(token: &str) -> Result<(), stack_client::verify::VerifyError> {
-/// let options = VerifyOptions::new().jwks_url("https://api.getstack.run/v1/.well-known/jwks.json");
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = agent_clients_testkit::stack::Stack::start().await?;
+/// # let client = stack_client::Client::builder().api_key("sk_live_op_fake").base_url(fake.url()).build()?;
+/// # let agent = client.agents().register(stack_client::types::RegisterAgentInput::new("support-bot")).await?;
+/// # let mission = client.passports().mission(&agent.id, "Answer one ticket").services(["slack"]).start().await?;
+/// # let token = mission.token();
+/// # let token = token.expose();
+/// // Usually https://api.getstack.run/v1/.well-known/jwks.json.
+/// let options = VerifyOptions::new().jwks_url(format!("{}/v1/.well-known/jwks.json", fake.url()));
 /// let claims = verify_passport_offline(token, &options).await?;
-/// # drop(claims);
+/// assert_eq!(claims.stk.agent_name, "support-bot");
+///
+/// let forged = token.replace('.', ".e30."); // four parts
+/// assert!(verify_passport_offline(&forged, &options).await.is_err());
+/// let elsewhere = options.issuer("another.example");
+/// assert!(matches!(verify_passport_offline(token, &elsewhere).await, Err(VerifyError::WrongIssuer { .. })));
+/// # mission.finish().await?;
+/// # fake.assert_no_violations();
 /// # Ok(())
 /// # }
 /// ```

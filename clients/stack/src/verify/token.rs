@@ -4,6 +4,8 @@
 //! spelling.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny};
@@ -14,6 +16,18 @@ use crate::jwk;
 /// The most characters of a text of the token that an error shows.
 const SHOWN: usize = 40;
 
+/// The longest header, in characters, that is remembered.
+const REMEMBERED: usize = 512;
+
+/// A header as it stood in a token, and the key it names.
+type Header = (Box<str>, Option<Arc<str>>);
+
+thread_local! {
+    /// The last header that was allowed. Nearly all tokens that a service gets have the same one, and what it says
+    /// depends on nothing else.
+    static LAST: RefCell<Option<Header>> = const { RefCell::new(None) };
+}
+
 /// The parts of a token whose algorithm is allowed.
 pub(super) struct Token<'a> {
     /// What is signed: header and claims as they stand.
@@ -21,12 +35,12 @@ pub(super) struct Token<'a> {
     claims: &'a str,
     signature: [u8; 64],
     /// The key it names, where it names one.
-    pub(super) kid: Option<String>,
+    pub(super) kid: Option<Arc<str>>,
 }
 
 /// The members of a header that count.
 #[derive(Deserialize)]
-struct Header<'a> {
+struct Members<'a> {
     #[serde(borrow)]
     alg: Option<Member<'a>>,
     #[serde(borrow)]
@@ -52,7 +66,6 @@ impl<'a> Token<'a> {
         if text.is_empty() {
             return Err(VerifyError::Empty);
         }
-        let malformed = |part, why| VerifyError::Malformed { part, why };
         let three = || malformed(TokenPart::Token, "it has not exactly three parts");
         let (signed, signature) = text.rsplit_once('.').ok_or_else(three)?;
         let (header, claims) = signed.split_once('.').ok_or_else(three)?;
@@ -61,19 +74,7 @@ impl<'a> Token<'a> {
             return Err(three());
         }
 
-        let header = decode(header, TokenPart::Header)?;
-        let header: Header = serde_json::from_slice(&header)
-            .map_err(|_| malformed(TokenPart::Header, "it is no JSON object of a token"))?;
-        check_algorithm(header.alg)?;
-        if header.crit {
-            return Err(VerifyError::UnknownCriticalHeader);
-        }
-        let kid = match header.kid {
-            None => None,
-            Some(Member::Text(kid)) => Some(kid.into_owned()),
-            Some(Member::Other(_)) => return Err(malformed(TokenPart::Header, "`kid` is no text")),
-        };
-
+        let kid = key_id(header)?;
         let mut bytes = [0; 64];
         match jwk::decode_into(signature, &mut bytes) {
             Ok(64) => {}
@@ -97,6 +98,45 @@ impl<'a> Token<'a> {
     }
 }
 
+fn malformed(part: TokenPart, why: &'static str) -> VerifyError {
+    VerifyError::Malformed { part, why }
+}
+
+/// The key that a header names, where the header is allowed.
+fn key_id(header: &str) -> Result<Option<Arc<str>>, VerifyError> {
+    let known = LAST.with_borrow(|last| match last {
+        Some((text, kid)) if **text == *header => Some(kid.clone()),
+        _ => None,
+    });
+    if let Some(kid) = known {
+        return Ok(kid);
+    }
+    let kid = read_header(header)?;
+    if header.len() <= REMEMBERED {
+        LAST.set(Some((header.into(), kid.clone())));
+    }
+    Ok(kid)
+}
+
+fn read_header(header: &str) -> Result<Option<Arc<str>>, VerifyError> {
+    let json = decode(header, TokenPart::Header)?;
+    let no_object = || malformed(TokenPart::Header, "it is no JSON object of a token");
+    // To serde, a list of the members would be one, too.
+    if json.trim_ascii_start().first() != Some(&b'{') {
+        return Err(no_object());
+    }
+    let members: Members = serde_json::from_slice(&json).map_err(|_| no_object())?;
+    check_algorithm(members.alg)?;
+    if members.crit {
+        return Err(VerifyError::UnknownCriticalHeader);
+    }
+    match members.kid {
+        None => Ok(None),
+        Some(Member::Text(kid)) => Ok(Some(kid.into())),
+        Some(Member::Other(_)) => Err(malformed(TokenPart::Header, "`kid` is no text")),
+    }
+}
+
 /// Before the signature, or a token could choose how it is checked.
 fn check_algorithm(found: Option<Member<'_>>) -> Result<(), VerifyError> {
     match found {
@@ -113,10 +153,7 @@ fn decode(text: &str, part: TokenPart) -> Result<Vec<u8>, VerifyError> {
 }
 
 fn not_base64url(part: TokenPart) -> VerifyError {
-    VerifyError::Malformed {
-        part,
-        why: "it is not base64url without padding",
-    }
+    malformed(part, "it is not base64url without padding")
 }
 
 /// A text of the token, for an error.

@@ -321,6 +321,9 @@ async fn csv_that_is_cut_off_or_wrong_is_an_error() {
         assert_eq!(found.len(), rows, "{what}");
         assert_eq!(error.unwrap_or_else(|| panic!("{what}")).stage(), Stage::StreamBroken);
     }
+    let many = ScriptedBody::new().chunk(",".repeat(1_001));
+    let error = read_csv(many).await.1.unwrap();
+    assert!(error.to_string().contains("more than 1000 fields"), "{error}");
     let (_, error) = read_csv(ScriptedBody::new().chunk(&b"a\n\xff\n"[..])).await;
     assert!(error.unwrap().to_string().contains("UTF-8"));
     let transport = serving("application/json", ScriptedBody::new().chunk("[]"));

@@ -363,3 +363,42 @@ async fn without_a_cache_of_ones_own_the_process_shares_one_over_a_real_connecti
         "{request}"
     );
 }
+
+/// A header that was read before is not read again; what it said must count for no other.
+#[tokio::test(start_paused = true)]
+async fn every_token_is_checked_with_the_key_that_its_own_header_names() {
+    let transport = serving(json!({"keys": [member("a", &deployment_key()), member("b", &wrong_key())]}));
+    let options = options(&transport);
+    let token = |head: Value, key| sign(&head, &claims(), key);
+    let of = |kid: &str| json!({"alg": "EdDSA", "kid": kid});
+    let (a, b) = (deployment_key(), wrong_key());
+    for _ in 0..3 {
+        for (head, key, expected) in [
+            (of("a"), &a, None),
+            (of("b"), &a, Some("PASSPORT_SIGNATURE_INVALID")),
+            (of("b"), &b, None),
+            (of("a"), &b, Some("PASSPORT_SIGNATURE_INVALID")),
+            (json!({"alg": "EdDSA"}), &a, Some("PASSPORT_KEY_UNKNOWN")),
+            (
+                json!({"alg": "HS256", "kid": "a"}),
+                &a,
+                Some("PASSPORT_ALGORITHM_NOT_ALLOWED"),
+            ),
+            (
+                json!({"alg": "EdDSA", "kid": "a", "crit": []}),
+                &a,
+                Some("PASSPORT_HEADER_NOT_UNDERSTOOD"),
+            ),
+        ] {
+            // Twice, so that the second one meets what the first one left.
+            for _ in 0..2 {
+                let found = verify_passport_offline(&token(head.clone(), key), &options).await;
+                assert_eq!(
+                    found.as_ref().err().map(VerifyError::code),
+                    expected,
+                    "{head}: {found:?}"
+                );
+            }
+        }
+    }
+}

@@ -11,7 +11,7 @@ use agent_clients_runtime::{Error, Secret, Transport, reqwest::Url};
 use sha2::{Digest as _, Sha256};
 
 use super::super::failure::{said, scrubbed};
-use super::super::refresh::{Fresh, off_thread};
+use super::super::refresh::{Fresh, interrupted};
 use super::super::{AuthError, AuthErrorKind, Connection, CredentialsFile, Environment, random};
 use super::listener::{Callback, Parameters, Verdict};
 use super::{BROWSER_TIMEOUT, Browser, failed, machine, open, shown};
@@ -194,8 +194,9 @@ impl SignIn {
             };
             let scope = reply.scope().unwrap_or(&self.scope).to_owned();
             let file = CredentialsFile::new(file);
-            let written = file.clone();
-            off_thread(move || written.sign_in(&client_id, &refresh_token, &scope)).await??;
+            // A task of its own: the tokens of a sign-in whose caller goes away now are not to be lost.
+            let written = tokio::spawn(file.clone().sign_in(client_id, refresh_token, scope));
+            written.await.map_err(interrupted)??;
             Ok(SignedIn { file, first })
         };
         steps

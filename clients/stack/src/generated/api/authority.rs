@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `authority`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/authority.md"))]
 #[derive(Clone, Debug)]
 pub struct Authority {
     pub(crate) core: Core,

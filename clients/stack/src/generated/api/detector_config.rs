@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `detector_config`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/detector_config.md"))]
 #[derive(Clone, Debug)]
 pub struct DetectorConfig {
     pub(crate) core: Core,

@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `dropoffs`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/dropoffs.md"))]
 #[derive(Clone, Debug)]
 pub struct Dropoffs {
     pub(crate) core: Core,

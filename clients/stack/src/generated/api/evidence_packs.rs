@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `evidence_packs`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/evidence_packs.md"))]
 #[derive(Clone, Debug)]
 pub struct EvidencePacks {
     pub(crate) core: Core,

@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `identity`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/identity.md"))]
 #[derive(Clone, Debug)]
 pub struct Identity {
     pub(crate) core: Core,

@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `inbound_webhooks`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/inbound_webhooks.md"))]
 #[derive(Clone, Debug)]
 pub struct InboundWebhooks {
     pub(crate) core: Core,

@@ -5,6 +5,8 @@
 use ::agent_clients_runtime::Core;
 
 /// The operations of `llm`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/llm.md"))]
 #[derive(Clone, Debug)]
 pub struct Llm {
     pub(crate) core: Core,

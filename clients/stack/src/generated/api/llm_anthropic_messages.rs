@@ -8,6 +8,10 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `llm.anthropic.messages`. Cheap to clone.
+///
+#[doc = include_str!(
+    concat!(env!("CARGO_MANIFEST_DIR"), "/docs/llm_anthropic_messages.md")
+)]
 #[derive(Clone, Debug)]
 pub struct LlmAnthropicMessages {
     pub(crate) core: Core,

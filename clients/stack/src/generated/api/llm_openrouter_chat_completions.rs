@@ -8,6 +8,10 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `llm.openrouter.chat.completions`. Cheap to clone.
+///
+#[doc = include_str!(
+    concat!(env!("CARGO_MANIFEST_DIR"), "/docs/llm_openrouter_chat_completions.md")
+)]
 #[derive(Clone, Debug)]
 pub struct LlmOpenrouterChatCompletions {
     pub(crate) core: Core,

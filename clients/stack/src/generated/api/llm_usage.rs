@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `llm.usage`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/llm_usage.md"))]
 #[derive(Clone, Debug)]
 pub struct LlmUsage {
     pub(crate) core: Core,

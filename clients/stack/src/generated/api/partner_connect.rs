@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `partner_connect`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/partner_connect.md"))]
 #[derive(Clone, Debug)]
 pub struct PartnerConnect {
     pub(crate) core: Core,

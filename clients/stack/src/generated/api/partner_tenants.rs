@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `partner_tenants`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/partner_tenants.md"))]
 #[derive(Clone, Debug)]
 pub struct PartnerTenants {
     pub(crate) core: Core,

@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `pii_config`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/pii_config.md"))]
 #[derive(Clone, Debug)]
 pub struct PiiConfig {
     pub(crate) core: Core,

@@ -9,6 +9,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `reviews`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/reviews.md"))]
 #[derive(Clone, Debug)]
 pub struct Reviews {
     pub(crate) core: Core,

@@ -9,6 +9,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `security_events`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/security_events.md"))]
 #[derive(Clone, Debug)]
 pub struct SecurityEvents {
     pub(crate) core: Core,

@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `team`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/team.md"))]
 #[derive(Clone, Debug)]
 pub struct Team {
     pub(crate) core: Core,
