@@ -208,7 +208,11 @@ fn url(operation: &Operation, arguments: &[(String, Type)], call: &Ident, url: &
         } else {
             quote!(&#name.to_string())
         };
-        let encode = ident(if parameter.segments { "encode_segments" } else { "encode_path" });
+        let encode = ident(if parameter.segments {
+            "encode_segments"
+        } else {
+            "encode_path"
+        });
         encoded.push(quote!(let #name = engine::#encode(#wire, #value, #call.operation())?;));
         rest = after;
     }
@@ -371,7 +375,8 @@ mod tests {
 
     #[test]
     fn the_slashes_of_a_parameter_that_is_several_segments_stay() {
-        let id = json!({"name": "id", "in": "path", "required": true, "x-segments": true, "schema": {"type": "string"}});
+        let id =
+            json!({"name": "id", "in": "path", "required": true, "x-segments": true, "schema": {"type": "string"}});
         let raw = file(json!({"parameters": [id]}), json!({}), "raw/a.rs");
         assert!(
             raw.contains(r#"engine::encode_segments("id", id, call.operation())?"#),

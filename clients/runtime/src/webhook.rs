@@ -24,7 +24,7 @@ use crate::transport::BoxFuture;
 /// How a signature is written in a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SignatureEncoding {
-    /// 64 hexadecimal digits of either case.
+    /// Hexadecimal digits of either case.
     Hex,
     /// Base64 with the standard alphabet or the one for URLs, with or without padding.
     Base64,
@@ -98,7 +98,8 @@ impl HmacKey {
     /// # Errors
     /// [`WebhookError::Malformed`], without the text.
     pub fn decode(text: &Secret, encoding: SignatureEncoding) -> Result<Self, WebhookError> {
-        decode(text.expose(), encoding)
+        encoding
+            .decode(text.expose())
             .map(|key| Self(Zeroizing::new(key)))
             .ok_or_else(|| WebhookError::Malformed(format!("the key is not {}", encoding.name())))
     }
@@ -124,7 +125,7 @@ impl HmacKey {
     /// # Errors
     /// [`WebhookError::Malformed`] where the text is not a signature at all; [`WebhookError::WrongSignature`].
     pub fn verify(&self, parts: &[&[u8]], signature: &str, encoding: SignatureEncoding) -> Result<(), WebhookError> {
-        let Some(bytes) = decode(signature.trim(), encoding).filter(|bytes| bytes.len() == 32) else {
+        let Some(bytes) = encoding.decode(signature.trim()).filter(|bytes| bytes.len() == 32) else {
             let what = format!("the signature is not {} of 32 bytes", encoding.name());
             return Err(WebhookError::Malformed(what));
         };
@@ -184,23 +185,33 @@ impl fmt::Debug for Signature {
 }
 
 impl SignatureEncoding {
+    /// The bytes that the text stands for; `None` where it is not of this encoding.
+    ///
+    /// ```
+    /// use agent_clients_runtime::webhook::SignatureEncoding;
+    ///
+    /// assert_eq!(SignatureEncoding::Hex.decode("5fE7"), Some(vec![0x5f, 0xe7]));
+    /// assert_eq!(SignatureEncoding::Base64.decode("X-c"), Some(vec![0x5f, 0xe7]));
+    /// assert_eq!(SignatureEncoding::Hex.decode("0x5fe7"), None);
+    /// ```
+    #[must_use]
+    pub fn decode(self, text: &str) -> Option<Vec<u8>> {
+        const LENIENT: GeneralPurposeConfig =
+            GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
+        const STANDARD: GeneralPurpose = GeneralPurpose::new(&alphabet::STANDARD, LENIENT);
+        const URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, LENIENT);
+        match self {
+            Self::Hex => hex::decode(text),
+            Self::Base64 if text.contains(['-', '_']) => URL_SAFE.decode(text).ok(),
+            Self::Base64 => STANDARD.decode(text).ok(),
+        }
+    }
+
     fn name(self) -> &'static str {
         match self {
             Self::Hex => "hexadecimal",
             Self::Base64 => "base64",
         }
-    }
-}
-
-fn decode(text: &str, encoding: SignatureEncoding) -> Option<Vec<u8>> {
-    const LENIENT: GeneralPurposeConfig =
-        GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
-    const STANDARD: GeneralPurpose = GeneralPurpose::new(&alphabet::STANDARD, LENIENT);
-    const URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, LENIENT);
-    match encoding {
-        SignatureEncoding::Hex => hex::decode(text),
-        SignatureEncoding::Base64 if text.contains(['-', '_']) => URL_SAFE.decode(text).ok(),
-        SignatureEncoding::Base64 => STANDARD.decode(text).ok(),
     }
 }
 

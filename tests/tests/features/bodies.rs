@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use agent_clients_runtime::bytes::Bytes;
 use agent_clients_runtime::{Nullable, StreamExt, Upload};
-use agent_clients_tests::fixtures::bodies::types::{JobsStopBody, StartJob};
+use agent_clients_tests::fixtures::bodies::types::{JobsQueryBody, JobsStopBody, StartJob};
 use agent_clients_tests::fixtures::nullability::types::{Address, ProfilePatch};
 use agent_clients_tests::fixtures::{BinaryClient, BodiesClient, NullabilityClient};
 use agent_clients_tests::server::Answer;
@@ -33,6 +33,47 @@ async fn a_body_has_what_was_given_and_no_frozen_default() -> Outcome {
         server.last().json(),
         json!({"expert": "@a/b", "maxSteps": 1000, "labels": []})
     );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_body_that_says_one_text_and_nothing_else_is_that_text() -> Outcome {
+    let (server, client) = serve(BodiesClient::new, done(4)).await?;
+    let plain = JobsQueryBody::new("a \"b\"");
+    for (body, media, text) in [
+        (plain.clone(), "text/plain", r#"a "b""#),
+        (
+            JobsQueryBody {
+                values: Some(vec![]),
+                ..plain.clone()
+            },
+            "text/plain",
+            r#"a "b""#,
+        ),
+        (
+            JobsQueryBody {
+                values: Some(vec![7]),
+                ..plain.clone()
+            },
+            "application/json",
+            r#"{"text":"a \"b\"","values":[7]}"#,
+        ),
+        (
+            JobsQueryBody {
+                exact_match: Some(false),
+                ..plain.clone()
+            },
+            "application/json",
+            r#"{"text":"a \"b\"","exactMatch":false}"#,
+        ),
+    ] {
+        client.jobs().query(body).await?;
+        let request = server.last();
+        assert_eq!(
+            (request.header("content-type"), request.text().as_str()),
+            (Some(media), text)
+        );
+    }
     Ok(())
 }
 
