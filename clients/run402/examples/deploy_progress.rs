@@ -12,12 +12,12 @@ use std::env;
 use std::process::ExitCode;
 
 use indicatif::{ProgressBar, ProgressStyle};
+use run402_client::Client;
 use run402_client::credentials::{Environment, MemoryCredentials, ProjectKeys};
 use run402_client::deploy::{
     DeployError, DeployEvent, DeployResult, Journal, Progress, ProgressStage, Recovery, ReleaseSpec, file_set_from_dir,
 };
 use run402_client::prelude::*;
-use run402_client::Client;
 
 /// The bar, for two stages one after the other.
 struct Bar {

@@ -82,6 +82,7 @@ pub trait AllowanceExt {
 
     /// Asks the faucet for play money, for this address or for the wallet, and notes it where it was for the wallet: the official
     /// client's `faucet`, which notes it for other addresses too. A failure to note is not an error, as the money is there.
+    #[doc(alias = "faucet")]
     fn fund(&self, address: Option<Address>) -> BoxFuture<'static, Result<FaucetDrip, Error>>;
 }
 

@@ -193,6 +193,7 @@ impl Client {
     ///
     /// # Errors
     /// Where its keys are not known (nothing is sent then), the service refuses, or the provider has no active project.
+    #[doc(alias = "useProject")]
     pub async fn use_project(&self, id: impl Into<String>) -> Result<Project, Error> {
         use crate::projects::ProjectsExt as _;
         let id = id.into();

@@ -283,7 +283,7 @@ impl Run402ErrorExt for Error {
             "kind": kind.as_str(),
             "message": sentence(self, kind),
             "status": self.status().map(|status| status.as_u16()),
-            "code": self.code().unwrap_or(code),
+            "code": said_code(self).unwrap_or(code),
             "category": body.and_then(|body| string(body, "category")).unwrap_or(category),
             "retryable": self.retryable().unwrap_or(retryable),
         });
@@ -333,6 +333,14 @@ fn envelope(error: &Error) -> Option<&Map<String, Value>> {
     (error.stage() == Stage::Refused)
         .then(|| error.body_json()?.as_object())
         .flatten()
+}
+
+/// The code; of an answer only where it is a text, as the official client reads it.
+fn said_code(error: &Error) -> Option<&str> {
+    match (error.stage(), envelope(error)) {
+        (Stage::Refused, Some(body)) => string(body, "code"),
+        _ => error.code(),
+    }
 }
 
 /// A text that is not empty.

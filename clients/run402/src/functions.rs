@@ -31,6 +31,7 @@ pub trait InvokeExt {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "invoke")]
     fn invoke_with(&self, method: Method, name: impl Into<String>) -> InvokeWithRequest;
 }
 

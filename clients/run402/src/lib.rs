@@ -18,6 +18,7 @@ pub mod payment;
 pub mod project;
 pub mod projects;
 pub mod retry;
+pub mod rows;
 mod session;
 pub mod wallet;
 pub mod webhook;
@@ -50,4 +51,5 @@ pub mod prelude {
     pub use crate::errors::ErrorCodeExt;
     pub use crate::functions::InvokeExt;
     pub use crate::projects::{AppsExt, ProjectsExt};
+    pub use crate::rows::RowsExt;
 }

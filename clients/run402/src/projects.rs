@@ -82,12 +82,14 @@ pub trait ProjectsExt {
     /// Makes a project, keeps its keys and makes it the active one: the official client's `provision`.
     ///
     /// The future's error is [`SaveError::NotSaved`] where the project was made and its keys could not be kept.
+    #[doc(alias = "provision")]
     fn provision_and_save(
         &self,
         body: types::ProjectsProvisionInput,
     ) -> BoxFuture<'static, Result<Reply<types::ProvisionResult>, SaveError<types::ProvisionResult>>>;
 
     /// Deletes a project and forgets its keys: the official client's `delete`.
+    #[doc(alias = "delete")]
     fn delete_and_forget(&self, project_id: &str) -> BoxFuture<'static, Result<Reply<()>, Error>>;
 
     /// The id and what is kept of the project. No request.
@@ -97,6 +99,7 @@ pub trait ProjectsExt {
     fn keys(&self, project_id: &str) -> BoxFuture<'static, Result<ProjectKeys, Error>>;
 
     /// Makes the project the active one, after the service was asked for it: the official client's `use`.
+    #[doc(alias = "use")]
     fn use_project(&self, project_id: &str) -> BoxFuture<'static, Result<(), Error>>;
 
     /// The id of the active project. No request.

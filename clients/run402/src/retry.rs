@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use agent_clients_runtime::Error;
 
+use crate::deploy::{DeployError, Recovery};
+
 /// An error that says whether to try again.
 pub trait Retryable {
     /// Whether a later attempt may succeed.
@@ -26,6 +28,18 @@ impl Retryable for Error {
 
     fn retry_after(&self) -> Option<Duration> {
         Error::retry_after(self)
+    }
+}
+
+/// Give the deploy a key of its own, or the attempts are deploys of their own.
+impl Retryable for DeployError {
+    /// Only what is of a passing kind, and only where deploying again is the way to go on: an operation that was begun is resumed.
+    fn may_retry(&self) -> bool {
+        self.is_retryable() && self.recovery() == Recovery::Again
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        self.error()?.retry_after()
     }
 }
 

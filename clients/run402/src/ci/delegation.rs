@@ -20,7 +20,8 @@ pub const MAX_RESOURCE_URI_BYTES: usize = 4096;
 
 /// Which workflows may deploy to which project.
 ///
-/// Delegations for single routes (`route_scopes`, since 3.x) have another statement, whose text is not known, and cannot be made.
+/// Delegations for single routes ([`route_scopes`](Self::route_scopes), since 3.x) have another statement, whose text is not known. They
+/// can be described and not signed here.
 ///
 /// ```
 /// use run402_client::ci::Delegation;
@@ -42,7 +43,12 @@ pub struct Delegation {
     audience: String,
     chain_id: String,
     lifetime: Duration,
+    route_scopes: Vec<String>,
 }
+
+/// Most routes of a delegation, and most bytes of one (Run402 contract, section 6.2).
+const MAX_ROUTE_SCOPES: usize = 100;
+const MAX_ROUTE_SCOPE_BYTES: usize = 256;
 
 impl Delegation {
     /// For workflows whose subject matches, started by a push or by hand. The subject may end with one `*`.
@@ -60,6 +66,7 @@ impl Delegation {
             audience: DEFAULT_AUDIENCE.to_owned(),
             chain_id: SIGN_IN_CHAIN.to_owned(),
             lifetime: SIGN_IN_LIFETIME,
+            route_scopes: Vec::new(),
         })
     }
 
@@ -112,10 +119,23 @@ impl Delegation {
         self
     }
 
+    /// The routes that the workflows may deploy: at most 100, each `/path` or `/path/*` of at most 256 bytes.
+    ///
+    /// Such a delegation **cannot be signed here**: its statement says more, and the words, which the service compares byte for byte,
+    /// are not known. [`statement`](Self::statement), [`resource_uri`](Self::resource_uri) and [`sign`](Self::sign) fail before
+    /// anything is sent. What the vendor's own program has signed goes into `route_scopes` of
+    /// [`CiCreateBindingInput`](crate::types::CiCreateBindingInput).
+    #[must_use]
+    pub fn route_scopes<R: Into<String>>(mut self, routes: impl IntoIterator<Item = R>) -> Self {
+        self.route_scopes = routes.into_iter().map(Into::into).collect();
+        self
+    }
+
     /// The text that is signed, at most [`MAX_STATEMENT_BYTES`].
     ///
     /// # Errors
-    /// Where a value is not allowed or the text is too long.
+    /// Where a value is not allowed, the text is too long, or there are [`route_scopes`](Self::route_scopes).
+    #[doc(alias = "buildCiDelegationStatement")]
     pub fn statement(&self) -> Result<String, Error> {
         let events = self.checked()?;
         let statement = format!(
@@ -147,7 +167,8 @@ impl Delegation {
     /// The address that is signed with the text, at most [`MAX_RESOURCE_URI_BYTES`].
     ///
     /// # Errors
-    /// Where a value is not allowed or the address is too long.
+    /// Where a value is not allowed, the address is too long, or there are [`route_scopes`](Self::route_scopes).
+    #[doc(alias = "buildCiDelegationResourceUri")]
     pub fn resource_uri(&self) -> Result<String, Error> {
         let events = self.checked()?;
         let list = |values: &mut dyn Iterator<Item = &str>| values.map(encoded).collect::<Vec<_>>().join(",");
@@ -177,6 +198,7 @@ impl Delegation {
     ///
     /// # Errors
     /// Where a value is not allowed, a text is too long, or the address is none.
+    #[doc(alias = "signCiDelegation")]
     pub fn sign(&self, key: &WalletKey, api_base: &str, now: SystemTime) -> Result<SignIn, Error> {
         let statement = self.statement()?;
         let url = format!("{}/ci/v1/bindings", api_base.trim_end_matches('/'));
@@ -285,7 +307,35 @@ impl Delegation {
         for event in &events {
             check("allowed_events", event, !event.is_empty(), "one is empty", "remove it")?;
         }
+        self.check_routes()?;
         Ok(events)
+    }
+
+    fn check_routes(&self) -> Result<(), Error> {
+        for route in &self.route_scopes {
+            let path = route.strip_suffix("/*").unwrap_or(route);
+            check(
+                "route_scopes",
+                route,
+                route.starts_with('/') && !path.contains('*') && route.len() <= MAX_ROUTE_SCOPE_BYTES,
+                "one is not /path or /path/* of at most 256 bytes",
+                "correct or remove it",
+            )?;
+        }
+        check(
+            "route_scopes",
+            "",
+            self.route_scopes.len() <= MAX_ROUTE_SCOPES,
+            "there are more than 100",
+            "name fewer, or a common path with /*",
+        )?;
+        check(
+            "route_scopes",
+            "",
+            self.route_scopes.is_empty(),
+            "the statement of a delegation for single routes is not known, so it cannot be signed here",
+            "leave them out, or sign it with the vendor's program",
+        )
     }
 }
 

@@ -51,6 +51,7 @@ static GITHUB_TOKEN: Operation = Operation {
 /// # Ok::<(), run402_client::Error>(())
 /// ```
 #[must_use = "call `session`"]
+#[doc(alias = "githubActionsCredentials")]
 pub struct GitHubActions {
     project: String,
     request_url: Url,

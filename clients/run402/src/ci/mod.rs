@@ -45,6 +45,7 @@ pub const DEFAULT_ALLOWED_EVENTS: [&str; 2] = ["push", "workflow_dispatch"];
 /// ```
 pub trait CiExt {
     /// Signs the delegation with the wallet of the credentials and creates the binding.
+    #[doc(alias = "createBinding")]
     fn link(&self, delegation: Delegation) -> BoxFuture<'static, Result<Reply<types::CiBindingRow>, Error>>;
 }
 

@@ -26,13 +26,13 @@
 //!   reached. The caller sees a dropped connection. Nothing here sends the first; a commit whose answer is lost is looked up
 //!   ([`CoreDeployExt::apply`]).
 //! - **Its errors** are a code in lower case and a message, without the hosted API's envelope. They are the same
-//!   [`Error`](crate::Error), with [`Run402ErrorExt`](crate::error::Run402ErrorExt) on it; a [`DeployError`](crate::deploy::DeployError)
+//!   [`Error`], with [`Run402ErrorExt`](crate::error::Run402ErrorExt) on it; a [`DeployError`](crate::deploy::DeployError)
 //!   has the code in upper case, as everywhere.
 //!
 //! # Target
 //!
 //! The official client has the server as an option of a deploy (`target: "core"`, since 4.24.1), and so has this one:
-//! `client.deploy().apply(spec).target(Target::Core)`, for a [`Client`](crate::Client) whose address is that of such a server. There is no
+//! `client.deploy().apply(spec).target(Target::Core)`, for a [`Client`] whose address is that of such a server. There is no
 //! such setting for a whole `Client`: nearly all of its other namespaces do not exist there, and a `CoreClient` has those that do.
 
 mod builder;

@@ -16,7 +16,9 @@ use super::request::{ApplyRequest, DeployFuture};
 use super::settings::{Settings, deploy_setters};
 use super::source::ByteSource;
 use super::spec::{Asset, ReleaseSpec};
+use super::translate::translate;
 use crate::api::blobs::Blobs;
+use crate::credentials::project_not_found;
 use crate::session::Session;
 
 /// The composites of `blobs`.
@@ -140,6 +142,7 @@ impl IntoFuture for PutRequest {
             settings: self.settings,
         };
         Box::pin(async move {
+            known(&apply.core, &apply.spec.project).await?;
             let (mut release, spec) = apply.run().await?;
             let put = spec.assets.and_then(|assets| assets.put?.into_iter().next());
             let entry = release
@@ -162,6 +165,19 @@ impl IntoFuture for PutRequest {
                 }
             }
         })
+    }
+}
+
+/// As in the official client, an object is put only into a project whose keys are known (Run402 contract, section 5.7): a mistyped id
+/// sends nothing.
+async fn known(core: &Core, project: &str) -> Result<(), DeployError> {
+    let Ok(session) = Session::of(core) else {
+        return Ok(());
+    };
+    match session.credentials.project_keys(project).await {
+        Ok(Some(_)) => Ok(()),
+        Ok(None) => Err(translate(project_not_found("blobs_put", project), "validate")),
+        Err(cause) => Err(translate(cause, "validate")),
     }
 }
 

@@ -228,9 +228,14 @@ impl Run {
     pub(crate) async fn plan_and_gate(&self, prepared: &mut Prepared, rules: &Rules) -> Result<Planned, DeployError> {
         let plan = self.plan(&prepared.spec, prepared.key.as_deref(), false).await?;
         let Some(plan_id) = plan.plan_id.clone() else {
-            let message = "the service has planned and does not say under which id";
-            let error = DeployError::new(DeployErrorKind::Refused, Recovery::Correct, "INTERNAL_ERROR", message);
-            return Err(error.with(|facts| facts.phase = Some("plan".to_owned())));
+            let message =
+                "the service has planned and does not say under which id, as for a dry run: nothing can be committed";
+            let code = "DRY_RUN_PLAN_NOT_COMMITTABLE";
+            let error = DeployError::new(DeployErrorKind::Refused, Recovery::Correct, code, message);
+            return Err(error.with(|facts| {
+                facts.phase = Some("plan".to_owned());
+                facts.resource = Some("plan_id".to_owned());
+            }));
         };
         {
             let mut known = self.known();

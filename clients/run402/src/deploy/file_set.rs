@@ -58,6 +58,7 @@ pub struct DirFiles {
 /// # Ok(())
 /// # }
 /// ```
+#[doc(alias = "fileSetFromDir")]
 pub fn file_set_from_dir(root: impl Into<PathBuf>) -> DirFiles {
     DirFiles {
         root: root.into(),

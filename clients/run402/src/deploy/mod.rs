@@ -27,6 +27,7 @@
 //! | uploads one by one, repeats all parts of a content, lets addresses end | several at a time, repeats a part, asks for new addresses | section 5.1 |
 //! | asks about all content in one request | about 1000 at a time | memory |
 //! | fails a part that has no `ETag` | does not ask for one | nothing uses it (section 6.2) |
+//! | shows the storage's answer to a PUT that failed | keeps it in [`error`](DeployError::error) alone | it repeats the address and its signature |
 //! | reports the first problem of a specification | all of them | |
 //! | reads files whole, and again when they are sent | in chunks, and fails if they changed meanwhile | section 5.3 |
 //! | takes symbolic links as errors and `.env` silently out | both are errors | section 5.9 |
@@ -40,6 +41,7 @@ mod constants;
 mod content;
 mod content_type;
 mod core_target;
+mod cron;
 mod engine;
 mod error;
 mod events;
@@ -48,6 +50,7 @@ mod follow;
 mod functions;
 mod hashing;
 mod journal;
+mod manifest;
 mod normalise;
 mod operation;
 mod plan;

@@ -73,15 +73,18 @@ pub trait DeployExt {
 
     /// Only plans: what would change, what is missing, what has to be accepted. The gate of warnings is the caller's business here, and
     /// the steps after it are [`upload`](Self::upload) and [`commit_plan`](Self::commit_plan).
+    #[doc(alias = "plan")]
     fn plan_release(&self, spec: ReleaseSpec) -> PlanReleaseRequest;
 
     /// Uploads what a plan misses.
     fn upload(&self, planned: PlannedRelease) -> UploadRequest;
 
     /// Commits a plan and waits for the end. Give it the key that it was planned with; without, none is sent.
+    #[doc(alias = "commit")]
     fn commit_plan(&self, plan_id: impl Into<String>) -> CommitPlanRequest;
 
     /// Asks the service to go on with an operation that stopped, and waits for the end. It repeats the phase that failed, never SQL.
+    #[doc(alias = "resume")]
     fn resume_deploy(&self, operation_id: impl Into<String>) -> FollowRequest;
 
     /// Waits for the end of an operation, without asking for anything to be done.

@@ -174,7 +174,8 @@ impl Run {
     }
 }
 
-/// Whether a later attempt may succeed. The body's own word counts more than the status; a conflict never passes by itself.
+/// Whether a later attempt may succeed. The body's own word counts more than the status; a conflict never passes by itself. An answer
+/// that broke off may be whole the next time, one that is not understood will not.
 fn is_passing(error: &Error) -> bool {
     let says = |name: &str| {
         let body = error.body_json()?;
@@ -184,6 +185,7 @@ fn is_passing(error: &Error) -> bool {
     match error.status().map(|status| status.as_u16()) {
         Some(401 | 402 | 403 | 409) => false,
         Some(400..) => says("retryable").unwrap_or_else(|| error.is_retryable()),
+        _ if error.stage() == Stage::Unreadable => !error.is_decode() && !error.is_oversized(),
         _ => error.is_retryable(),
     }
 }

@@ -17,7 +17,9 @@ use super::settings::{Settings, deploy_setters};
 use super::spec::ReleaseSpec;
 use crate::Client;
 
-/// Sites of projects. Cheap to clone.
+#[doc = include_str!("../../docs/sites.md")]
+///
+/// Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Sites {
     core: Core,

@@ -1,11 +1,11 @@
 //! Whether the functions of a specification fit the tier, before anything is planned (Run402 contract, section 6.2).
 //!
-//! It only spares a refusal later: where the tier cannot be read, it says nothing. The shortest interval of a schedule is left to the
-//! service.
+//! It only spares a refusal later: where the tier or a schedule cannot be read, it says nothing.
 
 use std::collections::BTreeSet;
 use std::future::IntoFuture;
 
+use super::cron::shortest_interval;
 use super::error::DeployError;
 use super::problem::{Problem, Problems};
 use super::run::Run;
@@ -28,6 +28,8 @@ struct Demand {
     path: String,
     timeout_seconds: Option<i64>,
     memory_mb: Option<i64>,
+    /// Minutes between two runs, where the schedule says so for certain.
+    interval: Option<u32>,
 }
 
 impl Demands {
@@ -52,13 +54,15 @@ impl Demands {
     }
 
     fn limit(&mut self, path: String, function: &FunctionSpec) {
-        let Some(config) = &function.config else { return };
-        if config.timeout_seconds.is_some() || config.memory_mb.is_some() {
-            self.limits.push(Demand {
-                path,
-                timeout_seconds: config.timeout_seconds,
-                memory_mb: config.memory_mb,
-            });
+        let config = function.config.as_ref();
+        let demand = Demand {
+            path,
+            timeout_seconds: config.and_then(|config| config.timeout_seconds),
+            memory_mb: config.and_then(|config| config.memory_mb),
+            interval: function.schedule.value().and_then(|cron| shortest_interval(cron)),
+        };
+        if demand.timeout_seconds.is_some() || demand.memory_mb.is_some() || demand.interval.is_some() {
+            self.limits.push(demand);
         }
     }
 
@@ -151,6 +155,16 @@ fn check_limits(demands: &Demands, limits: &TierFunctionLimits, tier: &str, foun
                     "ask for less, or change the tier",
                 );
             }
+        }
+        if let (Some(minutes), Some(least)) = (demand.interval, limits.min_cron_interval_minutes)
+            && f64::from(minutes) < least
+        {
+            found.add_code(
+                BAD_FIELD,
+                format!("{}.schedule", demand.path),
+                format!("it runs {minutes} minutes after the last run, and the {tier} tier allows {least} at least"),
+                "run it less often, or change the tier",
+            );
         }
     }
 }

@@ -30,7 +30,7 @@ pub(crate) fn translate(error: Error, phase: &'static str) -> DeployError {
     let made = if error.is_cancelled() {
         DeployError::cancelled().with(|facts| facts.phase = Some(phase.to_owned()))
     } else if error.is_auth() {
-        base(DeployErrorKind::Unauthorized, Recovery::Correct, "UNAUTHORIZED")
+        base(DeployErrorKind::Unauthorized, Recovery::Correct, or("UNAUTHORIZED"))
     } else if error.is_invalid_input() {
         base(DeployErrorKind::Invalid, Recovery::Correct, "LOCAL_ERROR")
     } else if error.stage() == Stage::Refused {
@@ -60,8 +60,14 @@ pub(crate) fn translate(error: Error, phase: &'static str) -> DeployError {
         if facts.kind == DeployErrorKind::Refused && facts.retryable {
             facts.recovery = Recovery::Again;
         }
-        // Somebody else's release came in between: the same deploy is planned anew.
-        if facts.code == "BASE_RELEASE_CONFLICT" && facts.safe_to_retry == Some(true) {
+        // Somebody else's release came in between, or content has not arrived although somebody answered for the storage: the same
+        // deploy is planned anew, and sends what is missing then.
+        let replanned = match facts.code.as_str() {
+            "BASE_RELEASE_CONFLICT" => facts.safe_to_retry == Some(true),
+            "CONTENT_UPLOAD_FAILED" => facts.kind == DeployErrorKind::Refused,
+            _ => false,
+        };
+        if replanned {
             facts.recovery = Recovery::Again;
         }
     })

@@ -65,6 +65,7 @@ pub trait EmailExt {
 
     /// Sends a message from the project's mailbox ([`mailbox`](Self::mailbox)): either a template with its variables, or a subject and
     /// HTML. Anything else is refused before anything is sent. Empty texts are left out.
+    #[doc(alias = "send")]
     fn send_mail(&self, message: types::EmailSendInput) -> MailRequest<types::EmailSendReply>;
 }
 

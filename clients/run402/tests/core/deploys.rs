@@ -12,6 +12,7 @@ use run402_client::prelude::*;
 use run402_client::runtime::futures_util::stream;
 use run402_client::runtime::serde_json::{self, Value, json};
 use run402_client::wallet::WalletKey;
+use run402_client::{Retry, with_retry};
 
 use crate::server::{PROJECT, Server};
 
@@ -399,4 +400,26 @@ async fn a_key_is_sent_where_one_is_given_and_none_is_made_up() {
         .map(|request| request.json::<Value>().unwrap()["idempotency_key"].clone())
         .collect();
     assert_eq!(keys, [Value::Null, Value::Null, json!("k1"), json!("k1")]);
+}
+
+/// SQL that ended the server would end it again; what passes by itself is made again.
+#[tokio::test(start_paused = true)]
+async fn a_whole_deploy_is_repeated_only_where_that_can_help() {
+    let server = Server::new();
+    server.state().supervised = true;
+    let core = server.client();
+    let bad = || {
+        core.deploy()
+            .apply(site("hi").migration(Migration::new("002_bad", "CREATE TABEL x")))
+    };
+    let error = with_retry(bad, Retry::new()).await.unwrap_err();
+    assert_eq!((server.state().commits, error.is_retryable()), (1, false));
+
+    let server = Server::new();
+    server.state().breaks = Some(("/apply/v1/plans/{id}/commit", 2));
+    let core = server.client();
+    let released = with_retry(|| core.deploy().apply(site("hi")), Retry::new())
+        .await
+        .unwrap();
+    assert_eq!(server.state().live, Some(released.release_id));
 }

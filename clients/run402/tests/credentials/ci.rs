@@ -5,13 +5,14 @@ use std::time::{Duration, SystemTime};
 use agent_clients_testkit::{Answer, MemoryTransport};
 use run402_client::ci::{CiSession, Delegation, GitHubActions};
 use run402_client::credentials::MemoryCredentials;
+use run402_client::deploy::ReleaseSpec;
 use run402_client::error::Run402ErrorExt as _;
 use run402_client::prelude::*;
 use run402_client::wallet::SignIn;
 use run402_client::{Client, Error};
 use serde_json::{Value, json};
 
-use super::{ADDRESS, client_of, key};
+use super::{ADDRESS, client_of, credentials, key};
 
 fn delegation() -> Delegation {
     Delegation::new("prj_1777896000000_0042", "repo:owner/name:ref:refs/heads/main")
@@ -122,6 +123,21 @@ fn what_may_not_be_signed_is_refused_with_the_reason() {
         (with(|it| it.expires_at("soon\n")), "expires_at"),
         (with(|it| it.github_repository_id("")), "github_repository_id"),
         (with(|it| it.audience("")), "audience"),
+        (with(|it| it.route_scopes(["api"])), "one is not /path"),
+        (with(|it| it.route_scopes(["/a/*/b"])), "one is not /path"),
+        (with(|it| it.route_scopes(["/a\n"])), "control character"),
+        (
+            with(|it| it.route_scopes([format!("/{}", "a".repeat(256))])),
+            "one is not /path",
+        ),
+        (
+            with(|it| it.route_scopes((0..101).map(|n| format!("/{n}")))),
+            "more than 100",
+        ),
+        (
+            with(|it| it.route_scopes(["/admin", "/api/*"])),
+            "cannot be signed here",
+        ),
         (
             with(|it| it.allowed_events((0..1200).map(|n| format!("event-{n}")))),
             "8192 is the most",
@@ -291,6 +307,38 @@ async fn a_session_deploys_by_its_token_alone_and_cannot_do_anything_else() {
         assert!(error.to_string().contains("CI session"), "{error}");
     }
     assert_eq!(transport.requests().len(), sent);
+}
+
+#[tokio::test]
+async fn a_delegation_that_cannot_be_signed_is_not_sent_and_nobody_is_asked() {
+    let transport = MemoryTransport::new();
+    let client = client_of(credentials(), &transport);
+    let error = client
+        .ci()
+        .link(delegation().route_scopes(["/api/*"]))
+        .await
+        .unwrap_err();
+    assert!(
+        error.to_string().contains("route_scopes") && error.to_string().contains("fix: "),
+        "{error}"
+    );
+    assert!(transport.requests().is_empty());
+}
+
+#[tokio::test]
+async fn what_a_session_may_not_deploy_is_refused_before_its_token_is_asked_for() {
+    let (client, transport) = workflow(900);
+    let spec = ReleaseSpec::new("prj_1")
+        .site([("index.html", "hi")])
+        .base_empty()
+        .subdomain("my-app")
+        .require_secret("KEY");
+    let error = client.deploy().apply(spec).await.unwrap_err();
+    assert_eq!(error.code(), "forbidden_spec_field");
+    let found: Vec<&str> = error.problems().iter().map(|problem| problem.path.as_str()).collect();
+    assert_eq!(found, ["base", "secrets", "subdomains"]);
+    assert!(!error.is_retryable());
+    assert!(transport.requests().is_empty());
 }
 
 #[tokio::test]

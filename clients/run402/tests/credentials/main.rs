@@ -5,6 +5,7 @@ mod ci;
 mod classes;
 mod errors;
 mod files;
+mod functions;
 mod keeping;
 #[cfg(feature = "payment")]
 mod payment;

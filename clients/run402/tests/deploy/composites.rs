@@ -184,6 +184,30 @@ async fn a_function_is_deployed_alone_after_a_look_at_the_tier() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_schedule_that_runs_more_often_than_the_tier_allows_is_refused_here() {
+    for (cron, refused) in [("*/5 * * * *", true), ("*/15 * * * *", false), ("@often", false)] {
+        let gateway = Gateway::new(Rules::default());
+        let transport = gateway.transport.clone();
+        transport.on_any("GET", "/tiers/v1/status", |_| {
+            Answer::json(&serde_json::json!({"tier": "hobby", "function_limits": {"min_cron_interval_minutes": 15}}))
+        });
+        let function = FunctionSpec::new("x").schedule(cron);
+        let done = client_over(transport)
+            .functions()
+            .deploy(PROJECT, "hello", function)
+            .await;
+        match (done, refused) {
+            (Err(error), true) => {
+                assert_eq!((error.kind(), error.code()), (DeployErrorKind::Invalid, "BAD_FIELD"));
+                assert_eq!(error.problems()[0].path, "functions.patch.set.hello.schedule");
+            }
+            (Ok(_), false) => gateway.assert_one_release(cron),
+            (done, _) => panic!("{cron}: {done:?}"),
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_tier_that_cannot_be_read_says_nothing() {
     let gateway = Gateway::new(Rules::default());
     let transport = gateway.transport.clone();

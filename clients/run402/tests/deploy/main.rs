@@ -5,6 +5,7 @@ mod faults;
 mod files;
 mod gateway;
 mod journal;
+mod manifest;
 mod recorded;
 mod spec;
 mod support;

@@ -136,10 +136,8 @@ counterparts! {
             client.billing().create_email_account(types::BillingCreateEmailAccountInput::new("a@b.test"));
         "billing.linkWallet", "POST /orgs/v1/org_1/wallets" =>
             client.billing().link_wallet("org_1", types::BillingLinkWalletInput::new("0x1"));
-        "billing.tierCheckout", "POST /orgs/v1/org_1/checkouts" =>
-            client.billing().create_checkout("org_1", types::BillingCreateCheckoutInput::new("tier"));
-        "billing.buyEmailPack", "POST /orgs/v1/org_1/checkouts" =>
-            client.billing().create_checkout("org_1", types::BillingCreateCheckoutInput::new("email_pack"));
+        "billing.tierCheckout", "POST /orgs/v1/org_1/checkouts" => client.billing().tier_checkout(Tier::Hobby, "org_1");
+        "billing.buyEmailPack", "POST /orgs/v1/org_1/checkouts" => client.billing().buy_email_pack("org_1");
         "billing.setAutoRecharge", "PATCH /orgs/v1/org_1/billing/auto-recharge" =>
             client.billing().set_auto_recharge("org_1", types::BillingSetAutoRechargeInput::new(true));
         "contracts.provisionWallet", "POST /contracts/v1/signers" =>

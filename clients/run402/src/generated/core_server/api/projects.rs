@@ -8,6 +8,10 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `projects`. Cheap to clone.
+///
+#[doc = include_str!(
+    concat!(env!("CARGO_MANIFEST_DIR"), "/docs/core_server/projects.md")
+)]
 #[derive(Clone, Debug)]
 pub struct Projects {
     pub(crate) core: Core,

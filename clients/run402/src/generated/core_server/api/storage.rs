@@ -8,6 +8,10 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `storage`. Cheap to clone.
+///
+#[doc = include_str!(
+    concat!(env!("CARGO_MANIFEST_DIR"), "/docs/core_server/storage.md")
+)]
 #[derive(Clone, Debug)]
 pub struct Storage {
     pub(crate) core: Core,

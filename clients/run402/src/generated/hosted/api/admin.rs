@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `admin`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/admin.md"))]
 #[derive(Clone, Debug)]
 pub struct Admin {
     pub(crate) core: Core,

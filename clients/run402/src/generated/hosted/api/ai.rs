@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `ai`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/ai.md"))]
 #[derive(Clone, Debug)]
 pub struct Ai {
     pub(crate) core: Core,

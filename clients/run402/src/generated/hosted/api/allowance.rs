@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `allowance`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/allowance.md"))]
 #[derive(Clone, Debug)]
 pub struct Allowance {
     pub(crate) core: Core,

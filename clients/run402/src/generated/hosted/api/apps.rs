@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `apps`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/apps.md"))]
 #[derive(Clone, Debug)]
 pub struct Apps {
     pub(crate) core: Core,

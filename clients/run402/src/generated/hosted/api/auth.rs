@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `auth`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/auth.md"))]
 #[derive(Clone, Debug)]
 pub struct Auth {
     pub(crate) core: Core,

@@ -9,6 +9,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `billing`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/billing.md"))]
 #[derive(Clone, Debug)]
 pub struct Billing {
     pub(crate) core: Core,

@@ -9,6 +9,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `blobs`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/blobs.md"))]
 #[derive(Clone, Debug)]
 pub struct Blobs {
     pub(crate) core: Core,

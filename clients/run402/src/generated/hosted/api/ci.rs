@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `ci`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/ci.md"))]
 #[derive(Clone, Debug)]
 pub struct Ci {
     pub(crate) core: Core,

@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `contracts`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/contracts.md"))]
 #[derive(Clone, Debug)]
 pub struct Contracts {
     pub(crate) core: Core,

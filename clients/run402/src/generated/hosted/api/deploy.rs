@@ -9,6 +9,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `deploy`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/deploy.md"))]
 #[derive(Clone, Debug)]
 pub struct Deploy {
     pub(crate) core: Core,

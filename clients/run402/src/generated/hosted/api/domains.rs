@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `domains`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/domains.md"))]
 #[derive(Clone, Debug)]
 pub struct Domains {
     pub(crate) core: Core,

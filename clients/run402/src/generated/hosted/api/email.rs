@@ -9,6 +9,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `email`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/email.md"))]
 #[derive(Clone, Debug)]
 pub struct Email {
     pub(crate) core: Core,

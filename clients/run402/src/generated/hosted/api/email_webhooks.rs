@@ -8,6 +8,10 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `email.webhooks`. Cheap to clone.
+///
+#[doc = include_str!(
+    concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/email_webhooks.md")
+)]
 #[derive(Clone, Debug)]
 pub struct EmailWebhooks {
     pub(crate) core: Core,

@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `functions`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/functions.md"))]
 #[derive(Clone, Debug)]
 pub struct Functions {
     pub(crate) core: Core,

@@ -9,6 +9,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `projects`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/projects.md"))]
 #[derive(Clone, Debug)]
 pub struct Projects {
     pub(crate) core: Core,

@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `secrets`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/secrets.md"))]
 #[derive(Clone, Debug)]
 pub struct Secrets {
     pub(crate) core: Core,

@@ -8,6 +8,10 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `sender_domain`. Cheap to clone.
+///
+#[doc = include_str!(
+    concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/sender_domain.md")
+)]
 #[derive(Clone, Debug)]
 pub struct SenderDomain {
     pub(crate) core: Core,

@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `service`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/service.md"))]
 #[derive(Clone, Debug)]
 pub struct Service {
     pub(crate) core: Core,

@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `subdomains`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/subdomains.md"))]
 #[derive(Clone, Debug)]
 pub struct Subdomains {
     pub(crate) core: Core,

@@ -8,6 +8,8 @@ use ::agent_clients_runtime::{
 };
 
 /// The operations of `tier`. Cheap to clone.
+///
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosted/tier.md"))]
 #[derive(Clone, Debug)]
 pub struct Tier {
     pub(crate) core: Core,
