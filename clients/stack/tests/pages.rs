@@ -46,7 +46,7 @@ fn every_page_has_an_example_that_runs_and_says_where_its_facts_are_from() {
         let examples: Vec<&str> = text.split("```").skip(1).step_by(2).collect();
         let runs = |example: &&str| example.starts_with('\n') && example.contains("fake.assert_no_violations();");
         assert!(
-            examples.iter().any(|example| runs(&example)),
+            examples.iter().any(|example| runs(example)),
             "{page} has no example against the fake"
         );
         let skipped = examples.iter().filter(|example| {
@@ -57,7 +57,10 @@ fn every_page_has_an_example_that_runs_and_says_where_its_facts_are_from() {
         });
         assert_eq!(skipped.count(), 0, "{page} has an example that does not run");
         let words: Vec<&str> = text.split_whitespace().collect();
-        assert!(words.join(" ").contains("STACK contract, section"), "{page} cites nothing");
+        assert!(
+            words.join(" ").contains("STACK contract, section"),
+            "{page} cites nothing"
+        );
         for heading in ["# Limits", "# Errors worth matching"] {
             assert!(text.contains(&format!("\n{heading}\n")), "{page} lacks {heading:?}");
         }
