@@ -32,7 +32,10 @@ async fn a_deploy_uploads_what_is_missing_and_the_same_again_uploads_nothing() {
     let second = client.deploy().apply(full_spec()).await.unwrap();
     assert_eq!((second.uploaded_files, second.diff.is_noop), (0, Some(true)));
     assert_eq!(fake.storage_requests().len(), 4);
-    assert_eq!(fake.release_ids(PROJECT), [first.release_id.clone(), second.release_id.clone()]);
+    assert_eq!(
+        fake.release_ids(PROJECT),
+        [first.release_id.clone(), second.release_id.clone()]
+    );
     assert_eq!(fake.live_release(PROJECT).as_ref(), Some(&second.release_id));
 
     let project = client.project(PROJECT).unwrap();
@@ -52,14 +55,21 @@ async fn two_releases_differ_in_exactly_what_was_changed() {
     let first = client.deploy().apply(full_spec()).await.unwrap();
     let change = ReleaseSpec::new(PROJECT)
         .migration(Migration::new("002_more", "ALTER TABLE items ADD name text;"))
-        .function("api", FunctionSpec::new("export default async () => new Response('ho')"))
+        .function(
+            "api",
+            FunctionSpec::new("export default async () => new Response('ho')"),
+        )
         .put_file("about.html", "<h1>About</h1>")
         .put_file("index.html", "<h1>Hello again</h1>")
         .delete_file("style.css")
         .subdomain("my-app");
     let second = client.deploy().apply(change).await.unwrap();
     let project = client.project(PROJECT).unwrap();
-    let diff = project.deploy().diff(&first.release_id, &second.release_id).await.unwrap();
+    let diff = project
+        .deploy()
+        .diff(&first.release_id, &second.release_id)
+        .await
+        .unwrap();
     let diff = serde_json::to_value(&*diff).unwrap();
     assert_eq!(diff["site"]["added"][0]["path"], "about.html");
     assert_eq!(diff["site"]["removed"], json!(["style.css"]));
@@ -67,10 +77,24 @@ async fn two_releases_differ_in_exactly_what_was_changed() {
     assert_eq!(diff["functions"]["changed"][0]["fields_changed"], json!(["code_hash"]));
     assert_eq!(diff["subdomains"]["added"], json!(["my-app"]));
     assert_eq!(diff["migrations"]["applied_between_releases"], json!(["002_more"]));
-    assert_eq!(project.subdomains().list().await.unwrap().subdomains.as_ref().map(Vec::len), Some(1));
+    assert_eq!(
+        project
+            .subdomains()
+            .list()
+            .await
+            .unwrap()
+            .subdomains
+            .as_ref()
+            .map(Vec::len),
+        Some(1)
+    );
 
     for (from, to, code) in [
-        (first.release_id.as_str(), first.release_id.as_str(), "DIFF_SAME_RELEASE"),
+        (
+            first.release_id.as_str(),
+            first.release_id.as_str(),
+            "DIFF_SAME_RELEASE",
+        ),
         ("empty", "empty", "INVALID_DIFF_TARGET"),
         ("empty", "rel_none", "RESOURCE_NOT_FOUND"),
     ] {
@@ -124,7 +148,10 @@ async fn content_that_did_not_arrive_whole_cannot_be_committed_nor_released() {
     let content = json!({"content": [{"sha256": sha(b"hello"), "size": 5}]});
     let (_, plan) = ask(&fake, "POST", "/content/v1/plans", Some(content)).await;
     let session = &plan["missing"][0];
-    assert_eq!((session["mode"].as_str(), session["part_count"].as_u64()), (Some("multipart"), Some(2)));
+    assert_eq!(
+        (session["mode"].as_str(), session["part_count"].as_u64()),
+        (Some("multipart"), Some(2))
+    );
     let commit = format!("/content/v1/plans/{}/commit", plan["plan_id"].as_str().unwrap());
     let (status, refused) = ask(&fake, "POST", &commit, Some(json!({}))).await;
     assert_eq!((status, refused["code"].as_str()), (409, Some("CONTENT_UPLOAD_FAILED")));
@@ -132,7 +159,10 @@ async fn content_that_did_not_arrive_whole_cannot_be_committed_nor_released() {
     let site = json!({"replace": {"a.txt": {"sha256": sha(b"hello"), "size": 5}}});
     let body = json!({"spec": {"project_id": PROJECT, "site": site}});
     let (status, plan) = ask(&fake, "POST", "/apply/v1/plans", Some(body)).await;
-    assert_eq!((status, plan["missing_content"][0]["present"].as_bool()), (201, Some(false)));
+    assert_eq!(
+        (status, plan["missing_content"][0]["present"].as_bool()),
+        (201, Some(false))
+    );
     let commit = format!("/apply/v1/plans/{}/commit", plan["plan_id"].as_str().unwrap());
     let (status, refused) = ask(&fake, "POST", &commit, Some(json!({}))).await;
     assert_eq!((status, refused["code"].as_str()), (409, Some("CONTENT_UPLOAD_FAILED")));
@@ -142,12 +172,21 @@ async fn content_that_did_not_arrive_whole_cannot_be_committed_nor_released() {
 /// Every exchange of a deploy, lost before and after its effect.
 #[tokio::test]
 async fn whatever_exchange_is_lost_there_is_one_release() {
-    for operation in ["deploy_plan", "deploy_plan_content", "deploy_commit_content", "deploy_commit"] {
+    for operation in [
+        "deploy_plan",
+        "deploy_plan_content",
+        "deploy_commit_content",
+        "deploy_commit",
+    ] {
         for (what, fault) in [("request", Fault::lose_request()), ("reply", Fault::lose_reply())] {
             let fake = Run402::start().await.unwrap();
             fake.inject(fault.on(operation));
             let released = client(&fake).deploy().apply(full_spec()).await.unwrap();
-            assert_eq!(fake.release_ids(PROJECT), [released.release_id], "{what} of {operation}");
+            assert_eq!(
+                fake.release_ids(PROJECT),
+                [released.release_id],
+                "{what} of {operation}"
+            );
             fake.assert_no_violations();
         }
     }
@@ -159,7 +198,10 @@ async fn one_key_is_one_release_until_another_one_is_live() {
     let client = client(&fake);
     let deploy = |text: &'static str| {
         let spec = ReleaseSpec::new(PROJECT).put_file("index.html", text);
-        client.deploy().apply(spec).with_idempotency_key(format!("key of {text}"))
+        client
+            .deploy()
+            .apply(spec)
+            .with_idempotency_key(format!("key of {text}"))
     };
     let first = deploy("a").await.unwrap();
     assert_eq!(deploy("a").await.unwrap().release_id, first.release_id);
@@ -181,8 +223,16 @@ async fn a_plan_for_another_base_is_refused_and_planned_anew() {
     client.deploy().apply(site("b")).await.unwrap();
     let plan_id = planned.plan().plan_id.clone().unwrap();
     let key = planned.idempotency_key().unwrap();
-    let late = client.deploy().commit_plan(plan_id).with_idempotency_key(key).await.unwrap_err();
-    assert_eq!((late.code(), late.safe_to_retry()), ("BASE_RELEASE_CONFLICT", Some(true)));
+    let late = client
+        .deploy()
+        .commit_plan(plan_id)
+        .with_idempotency_key(key)
+        .await
+        .unwrap_err();
+    assert_eq!(
+        (late.code(), late.safe_to_retry()),
+        ("BASE_RELEASE_CONFLICT", Some(true))
+    );
     client.deploy().apply(site("a")).await.unwrap();
     assert_eq!(fake.release_ids(PROJECT).len(), 2);
     fake.assert_no_violations();
@@ -198,7 +248,7 @@ async fn an_operation_goes_through_its_phases_and_is_resumed_where_it_hangs() {
     );
     let client = client(&fake);
     let error = client.deploy().apply(full_spec()).await.unwrap_err();
-    assert_eq!((error.code(), error.recovery()), ("ACTIVATION_FAILED", Recovery::Resume));
+    assert_eq!((error.code(), error.phase()), ("ACTIVATION_FAILED", Some("activate")));
     assert!(fake.release_ids(PROJECT).is_empty());
     let id = error.operation_id().unwrap();
     let released = client.deploy().resume_deploy(id).await.unwrap();
@@ -212,7 +262,11 @@ async fn an_operation_goes_through_its_phases_and_is_resumed_where_it_hangs() {
         .unwrap()
         .iter()
         .map(|event| match event["type"].as_str() {
-            Some("commit.phase") => format!("{} {}", event["phase"].as_str().unwrap(), event["status"].as_str().unwrap()),
+            Some("commit.phase") => format!(
+                "{} {}",
+                event["phase"].as_str().unwrap(),
+                event["status"].as_str().unwrap()
+            ),
             other => other.unwrap_or_default().to_owned(),
         })
         .collect();
@@ -236,12 +290,23 @@ async fn a_deploy_that_fails_releases_nothing_and_a_changed_migration_is_found()
     let fake = Run402::start().await.unwrap();
     let client = client(&fake);
     for (script, code, recovery) in [
-        (DeployScript::at_once().fails("MIGRATION_FAILED", "syntax error"), "MIGRATION_FAILED", Recovery::Correct),
-        (DeployScript::at_once().rolls_back("SITE_STAGE_FAILED", "no room"), "SITE_STAGE_FAILED", Recovery::Correct),
+        (
+            DeployScript::at_once().fails("MIGRATION_FAILED", "syntax error"),
+            "MIGRATION_FAILED",
+            Recovery::Correct,
+        ),
+        (
+            DeployScript::at_once().rolls_back("SITE_STAGE_FAILED", "no room"),
+            "SITE_STAGE_FAILED",
+            Recovery::Correct,
+        ),
     ] {
         fake.script_next_deploy(script);
         let error = client.deploy().apply(full_spec()).await.unwrap_err();
-        assert_eq!((error.code(), error.recovery(), error.rolled_back()), (code, recovery, true));
+        assert_eq!(
+            (error.code(), error.recovery(), error.rolled_back()),
+            (code, recovery, true)
+        );
     }
     assert!(fake.release_ids(PROJECT).is_empty());
 
@@ -258,7 +323,11 @@ async fn a_deploy_that_fails_releases_nothing_and_a_changed_migration_is_found()
 async fn warnings_stop_a_deploy_until_they_are_mended_or_accepted() {
     let fake = Run402::start().await.unwrap();
     let client = client(&fake);
-    let spec = || ReleaseSpec::new(PROJECT).put_file("a", "a").require_secret("OPENAI_API_KEY");
+    let spec = || {
+        ReleaseSpec::new(PROJECT)
+            .put_file("a", "a")
+            .require_secret("OPENAI_API_KEY")
+    };
     let error = client.deploy().apply(spec()).await.unwrap_err();
     assert_eq!(error.code(), "MISSING_REQUIRED_SECRET");
     assert!(fake.storage_requests().is_empty());
@@ -269,7 +338,12 @@ async fn warnings_stop_a_deploy_until_they_are_mended_or_accepted() {
     let error = client.deploy().apply(spec()).await.unwrap_err();
     assert_eq!(error.code(), "DESTRUCTIVE_CHANGE");
     fake.warn_next_plan("DESTRUCTIVE_CHANGE", "a table goes", true);
-    client.deploy().apply(spec()).allow_warning_codes(["DESTRUCTIVE_CHANGE"]).await.unwrap();
+    client
+        .deploy()
+        .apply(spec())
+        .allow_warning_codes(["DESTRUCTIVE_CHANGE"])
+        .await
+        .unwrap();
     fake.assert_no_violations();
 }
 
@@ -278,14 +352,18 @@ async fn a_dry_run_keeps_nothing_and_a_manifest_is_read_from_content() {
     let fake = Run402::start().await.unwrap();
     let client = client(&fake);
     let planned = client.deploy().plan_release(full_spec()).dry_run(true).await.unwrap();
-    assert_eq!((planned.plan().plan_id.as_deref(), planned.plan().missing_content.len()), (None, 4));
+    assert_eq!(
+        (planned.plan().plan_id.as_deref(), planned.plan().missing_content.len()),
+        (None, 4)
+    );
     let operations = client.project(PROJECT).unwrap().deploy().list().await.unwrap();
     assert!(operations.operations.is_empty());
 
     let site = json!({"replace": {"a.txt": {"sha256": sha(b""), "size": 0}}});
     let manifest = json!({"project_id": PROJECT, "site": site}).to_string();
     let kind = "application/vnd.run402.deploy-manifest+json";
-    let content = json!({"content": [{"sha256": sha(manifest.as_bytes()), "size": manifest.len(), "content_type": kind}]});
+    let content =
+        json!({"content": [{"sha256": sha(manifest.as_bytes()), "size": manifest.len(), "content_type": kind}]});
     let (_, plan) = ask(&fake, "POST", "/content/v1/plans", Some(content)).await;
     let url = plan["missing"][0]["parts"][0]["url"].as_str().unwrap();
     let sum = BASE64_STANDARD.encode(Sha256::digest(manifest.as_bytes()));
@@ -316,11 +394,25 @@ async fn only_a_wallet_that_signs_for_exactly_this_request_gets_in_and_each_sign
     let other = BASE64_STANDARD.encode(other.to_string());
     for (header, status, what) in [
         (sign(&format!("{address}?x=1"), |_| {}), 401, "another address"),
-        (sign("https://api.run402.com/tiers/v1/status", |_| {}), 401, "another host"),
-        (sign(&address, |message| message.statement = "Anything".to_owned()), 401, "another statement"),
-        (sign(&address, |message| message.chain_id = "eip155:8453".to_owned()), 401, "another chain"),
         (
-            sign(&address, |message| message.expiration_time = Some("2026-05-04T12:05:00.000Z".to_owned())),
+            sign("https://api.run402.com/tiers/v1/status", |_| {}),
+            401,
+            "another host",
+        ),
+        (
+            sign(&address, |message| message.statement = "Anything".to_owned()),
+            401,
+            "another statement",
+        ),
+        (
+            sign(&address, |message| message.chain_id = "eip155:8453".to_owned()),
+            401,
+            "another chain",
+        ),
+        (
+            sign(&address, |message| {
+                message.expiration_time = Some("2026-05-04T12:05:00.000Z".to_owned())
+            }),
             401,
             "expired",
         ),
@@ -340,14 +432,22 @@ async fn only_a_wallet_that_signs_for_exactly_this_request_gets_in_and_each_sign
 async fn a_project_belongs_to_its_wallet_and_its_keys_open_nothing_else() {
     let fake = Run402::start().await.unwrap();
     let owner = client(&fake);
-    let made = owner.projects().provision(types::ProjectsProvisionInput::default()).await.unwrap();
+    let made = owner
+        .projects()
+        .provision(types::ProjectsProvisionInput::default())
+        .await
+        .unwrap();
     assert_eq!(owner.projects().list().await.unwrap().projects.len(), 2);
 
     let stranger = client_with(&fake, MemoryCredentials::new().wallet(WalletKey::generate().unwrap()));
     let spec = ReleaseSpec::new(PROJECT).put_file("a", "a");
     let error = stranger.deploy().apply(spec).await.unwrap_err();
     assert_eq!(error.status().unwrap(), 403);
-    let error = stranger.projects().provision(types::ProjectsProvisionInput::default()).await.unwrap_err();
+    let error = stranger
+        .projects()
+        .provision(types::ProjectsProvisionInput::default())
+        .await
+        .unwrap_err();
     assert_eq!(error.status().unwrap(), 402);
 
     let sql = |project: &str| format!("/projects/v1/admin/{project}/sql");
@@ -374,7 +474,11 @@ async fn statements_are_kept_rows_are_scripted_and_what_is_blocked_is_refused() 
     let reply = project.projects().sql(input).await.unwrap();
     assert_eq!(reply.row_count, Some(1));
     assert_eq!(fake.statements(PROJECT)[0].params, [json!(7)]);
-    let error = project.projects().sql(types::ProjectsSqlInput::new("create  extension x")).await.unwrap_err();
+    let error = project
+        .projects()
+        .sql(types::ProjectsSqlInput::new("create  extension x"))
+        .await
+        .unwrap_err();
     assert_eq!(error.status().unwrap(), 403);
     let plain = format!("Bearer {}", Run402::SERVICE_KEY);
     let url = format!("{}/projects/v1/admin/{PROJECT}/sql", fake.url());

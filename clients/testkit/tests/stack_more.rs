@@ -527,3 +527,42 @@ async fn a_session_is_of_a_fleet_that_is_active() {
     }
     fake.assert_no_violations();
 }
+
+#[tokio::test]
+async fn a_mission_in_a_fleet_is_opened_once_per_key_by_a_member() {
+    let fake = Stack::start().await.unwrap();
+    let signer = Signer::new("worker");
+    let path = format!("/v1/fleets/{}", Stack::FLEET_POLICY_ID);
+    let challenge = post(&fake, &format!("{path}/enrollment-challenges"), json!({})).await;
+    let body = json!({
+        "name": "worker", "idempotency_key": "job-1", "public_key": signer.jwk(), "challenge_id": challenge["challenge_id"],
+        "proof": signer.sign(&text(&challenge["challenge"])),
+    });
+    let member = post(&fake, &format!("{path}/enroll"), body).await;
+    let open = |agent: &Value, key: &str| {
+        json!({
+            "intent_summary": "Night shift", "agent_id": agent, "fleet_policy_id": Stack::FLEET_POLICY_ID,
+            "idempotency_key": key,
+        })
+    };
+    let first = post(&fake, "/v1/missions", open(&member["agent_id"], "m-1")).await;
+    assert_eq!(
+        post(&fake, "/v1/missions", open(&member["agent_id"], "m-1")).await,
+        first
+    );
+    let second = post(&fake, "/v1/missions", open(&member["agent_id"], "m-2")).await;
+    assert_ne!(second["mission_id"], first["mission_id"]);
+
+    let outsider = json!(agent(&fake, "outsider").await);
+    let mut without_key = open(&member["agent_id"], "m-3");
+    without_key.as_object_mut().unwrap().remove("idempotency_key");
+    for (body, status) in [(open(&outsider, "m-3"), 403), (without_key, 400)] {
+        assert_eq!(refused(&fake, "POST", "/v1/missions", Some(body)).await.0, status);
+    }
+    let start = json!({"fleet_policy_id": Stack::FLEET_POLICY_ID, "idempotency_key": "m-1"});
+    assert_eq!(
+        refused(&fake, "POST", "/v1/missions/start", Some(start)).await.0,
+        409,
+        "it was opened, not started"
+    );
+}

@@ -1,16 +1,14 @@
 //! A Vault and a storage for very large files: it counts the bytes that come, makes up those that go, and keeps none.
 //!
-//! Blocking, a thread for each connection. It must never need more memory for more bytes.
+//! It must never need more memory for more bytes.
 
 use std::collections::HashMap;
-use std::io::{self, BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::sync::{Mutex, PoisonError};
 
+use agent_clients_testkit::vast::{self, Reply, Request};
 use serde_json::{Value, json};
-
-/// Bytes that are read or written at a time.
-const BUFFER: usize = 256 << 10;
 
 /// Id of every file.
 const FILE: &str = "0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -41,80 +39,50 @@ pub enum Parts {
 /// Serves until the process ends.
 pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<()> {
     let address = listener.local_addr()?;
-    let state = Arc::new(Mutex::new(State::default()));
-    for socket in listener.incoming() {
-        let (socket, state) = (socket?, state.clone());
-        std::thread::spawn(move || {
-            // The client may go away at any time.
-            let _ = connection(socket, address, &state, parts);
-        });
-    }
-    Ok(())
+    let state = Mutex::new(State::default());
+    vast::serve(&listener, move |request| answer(request, address, &state, parts))
 }
 
-struct Request {
-    method: String,
-    path: String,
-    length: u64,
-}
-
-fn connection(socket: TcpStream, address: SocketAddr, state: &Mutex<State>, parts: Parts) -> io::Result<()> {
-    socket.set_nodelay(true)?;
-    let mut reader = BufReader::with_capacity(BUFFER, socket.try_clone()?);
-    let mut writer = socket;
-    while let Some(request) = head(&mut reader)? {
-        let path = request.path.split('?').next().unwrap_or_default();
-        let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
-        match (request.method.as_str(), segments.as_slice()) {
-            ("PUT", ["part", number]) => {
-                let number: u64 = number.parse().map_err(io::Error::other)?;
-                let tries = {
-                    let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);
-                    let tries = state.tries.entry(number).or_default();
-                    *tries += 1;
-                    *tries
-                };
-                let fails = parts == Parts::Fail && tries == 1;
-                if fails && number % 4 == 2 {
-                    discard(&mut reader, request.length / 2)?;
-                    state.lock().unwrap_or_else(PoisonError::into_inner).failed += 1;
-                    return writer.shutdown(std::net::Shutdown::Both);
-                }
-                discard(&mut reader, request.length)?;
-                if fails && number % 4 == 1 {
-                    state.lock().unwrap_or_else(PoisonError::into_inner).failed += 1;
-                    answer(&mut writer, "503 Service Unavailable", "", "")?;
-                } else {
-                    let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);
-                    state.parts.insert(number, request.length);
-                    answer(&mut writer, "200 OK", &format!("etag: \"{number}\"\r\n"), "")?;
-                }
+fn answer(request: &mut Request<'_>, address: SocketAddr, state: &Mutex<State>, parts: Parts) -> io::Result<Reply> {
+    let lock = || state.lock().unwrap_or_else(PoisonError::into_inner);
+    let segments = request.segments();
+    let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+    Ok(match (request.method.as_str(), segments.as_slice()) {
+        ("PUT", ["part", number]) => {
+            let number: u64 = number.parse().map_err(io::Error::other)?;
+            let tries = {
+                let mut state = lock();
+                let tries = state.tries.entry(number).or_default();
+                *tries += 1;
+                *tries
+            };
+            let fails = parts == Parts::Fail && tries == 1;
+            if fails && number % 4 == 2 {
+                request.discard(request.length() / 2)?;
+                lock().failed += 1;
+                return Ok(Reply::Cut);
             }
-            ("PUT", ["put", id]) => {
-                discard(&mut reader, request.length)?;
-                let state = state.lock().unwrap_or_else(PoisonError::into_inner);
-                let whole = state.sizes.get(*id) == Some(&request.length);
-                answer(&mut writer, if whole { "200 OK" } else { "400 Bad Request" }, "", "")?;
+            request.discard(request.length())?;
+            if fails && number % 4 == 1 {
+                lock().failed += 1;
+                return Ok(Reply::empty("503 Service Unavailable"));
             }
-            ("GET", ["get", length]) => {
-                let length: u64 = length.parse().map_err(io::Error::other)?;
-                write!(writer, "HTTP/1.1 200 OK\r\ncontent-length: {length}\r\n\r\n")?;
-                io::copy(
-                    &mut io::repeat(0).take(length),
-                    &mut io::BufWriter::with_capacity(BUFFER, &mut writer),
-                )?;
-            }
-            _ => {
-                let mut body = Vec::new();
-                (&mut reader).take(request.length).read_to_end(&mut body)?;
-                let input: Value = serde_json::from_slice(&body).unwrap_or_default();
-                let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);
-                let (status, reply) = vault(&mut state, address, &request.method, &segments, &input);
-                answer(&mut writer, status, "content-type: application/json\r\n", &reply)?;
-            }
+            lock().parts.insert(number, request.length());
+            Reply::Answer("200 OK", vec![("etag", format!("\"{number}\""))], String::new())
         }
-    }
-    Ok(())
+        ("PUT", ["put", id]) => {
+            request.discard(request.length())?;
+            let whole = lock().sizes.get(*id) == Some(&request.length());
+            Reply::empty(if whole { "200 OK" } else { "400 Bad Request" })
+        }
+        ("GET", ["get", length]) => Reply::Zeros(length.parse().map_err(io::Error::other)?),
+        (method, segments) => {
+            let method = method.to_owned();
+            let input = request.json()?;
+            let (status, reply) = vault(&mut lock(), address, &method, segments, &input);
+            Reply::Answer(status, vec![("content-type", "application/json".to_owned())], reply)
+        }
+    })
 }
 
 /// The Vault's side.
@@ -160,50 +128,4 @@ fn vault(state: &mut State, address: SocketAddr, method: &str, path: &[&str], in
         _ => return ("404 Not Found", json!({"message": path.join("/")}).to_string()),
     };
     ("200 OK", reply.to_string())
-}
-
-/// The head of the next request; none when the client has closed the connection.
-fn head(reader: &mut impl BufRead) -> io::Result<Option<Request>> {
-    let mut line = String::new();
-    if reader.read_line(&mut line)? == 0 {
-        return Ok(None);
-    }
-    let mut words = line.split_ascii_whitespace();
-    let mut request = Request {
-        method: words.next().unwrap_or_default().to_owned(),
-        path: words.next().unwrap_or_default().to_owned(),
-        length: 0,
-    };
-    loop {
-        line.clear();
-        reader.read_line(&mut line)?;
-        let Some((name, value)) = line.split_once(':') else {
-            return Ok(Some(request));
-        };
-        if name.eq_ignore_ascii_case("content-length") {
-            request.length = value.trim().parse().map_err(io::Error::other)?;
-        }
-    }
-}
-
-fn discard(reader: &mut impl Read, length: u64) -> io::Result<()> {
-    let mut buffer = vec![0; BUFFER];
-    let mut left = length;
-    while left > 0 {
-        let most = buffer.len().min(usize::try_from(left).unwrap_or(usize::MAX));
-        match reader.read(&mut buffer[..most])? {
-            0 => return Err(io::ErrorKind::UnexpectedEof.into()),
-            read => left -= read as u64,
-        }
-    }
-    Ok(())
-}
-
-fn answer(writer: &mut impl Write, status: &str, headers: &str, body: &str) -> io::Result<()> {
-    let length = match status.starts_with("204") {
-        true => String::new(),
-        false => format!("content-length: {}\r\n", body.len()),
-    };
-    // In one write: a head and a body of their own would wait for each other.
-    writer.write_all(format!("HTTP/1.1 {status}\r\n{headers}{length}\r\n{body}").as_bytes())
 }

@@ -9,10 +9,10 @@ mod fake;
 use std::fs::{self, File};
 use std::future::{Future, IntoFuture};
 use std::io::{BufRead, BufReader, Write};
-use std::net::{Shutdown, TcpListener, TcpStream};
-use std::process::{Child, Command, Stdio};
+use std::net::{Shutdown, TcpStream};
 use std::time::Instant;
 
+use agent_clients_testkit::process::{self, Peer, high_water};
 use meistrari_client::VaultClient;
 use meistrari_client::runtime::StreamExt;
 use meistrari_client::runtime::bytes::Bytes;
@@ -32,7 +32,10 @@ const LIMIT: u64 = 96 << 10;
 fn main() {
     let flags: Vec<String> = std::env::args().skip(1).collect();
     if flags.iter().any(|flag| flag == "--fake") {
-        return run_fake();
+        return process::serve_until_input_ends(|listener| {
+            // Its end is that of the process.
+            let _ = fake::serve(listener, fake::Parts::Fail);
+        });
     }
     if flags.iter().any(|flag| flag == "--list") {
         return;
@@ -45,55 +48,25 @@ fn main() {
     runtime.expect("a runtime").block_on(measure());
 }
 
-/// Says its address and serves until the parent is gone.
-fn run_fake() {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    println!("{}", listener.local_addr().expect("an address"));
-    std::thread::spawn(move || fake::serve(listener, fake::Parts::Fail));
-    let _ = std::io::stdin().lines().count();
-}
-
 /// The other process; it ends with this one.
 struct Fake {
-    child: Child,
+    #[allow(dead_code, reason = "keeps the process")]
+    process: Peer,
     url: String,
 }
 
 impl Fake {
     fn start() -> Self {
-        let program = std::env::current_exe().expect("this program");
-        let mut child = Command::new(program)
-            .arg("--fake")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("the fake starts");
-        let mut address = String::new();
-        let output = child.stdout.take().expect("its output");
-        BufReader::new(output).read_line(&mut address).expect("its address");
-        let url = format!("http://{}", address.trim());
-        Self { child, url }
+        let mut process = Peer::again("--fake");
+        let url = format!("http://{}", process.line());
+        Self { process, url }
     }
-}
-
-impl Drop for Fake {
-    fn drop(&mut self) {
-        drop(self.child.stdin.take());
-        let _ = self.child.wait();
-    }
-}
-
-/// The most memory that was resident, in KiB.
-fn high_water() -> Option<u64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.split_ascii_whitespace().next()?.parse().ok()
 }
 
 /// Runs one transfer and checks the mark after it.
 async fn bounded<T>(name: &str, work: impl Future<Output = T>) -> T {
-    // Begins the mark anew; where that is not allowed, it is that of all transfers so far, which must do too.
-    let _ = fs::write("/proc/self/clear_refs", "5");
+    // Where that is not allowed, it is the mark of all transfers so far, which must do too.
+    process::reset_high_water();
     let start = Instant::now();
     let result = work.await;
     let mark = high_water().expect("the mark");

@@ -5,6 +5,7 @@
 mod meistrari;
 mod perstack;
 mod report;
+mod run402;
 mod stack;
 
 use std::process::ExitCode;
@@ -17,7 +18,8 @@ async fn main() -> ExitCode {
     let all = async {
         perstack::run(&report).await?;
         meistrari::run(&report).await?;
-        stack::run(&report).await
+        stack::run(&report).await?;
+        run402::run(&report).await
     };
     match all.await {
         Ok(()) => {

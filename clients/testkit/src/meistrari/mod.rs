@@ -9,8 +9,8 @@ mod refusal;
 mod signature;
 mod vault;
 
-pub use agent::{AgentApi, AgentApiBuilder, Delivery, EventKinds, StreamFault, TurnScript};
 pub use crate::storage::{Content, PartContent, Pattern, StorageRequest};
+pub use agent::{AgentApi, AgentApiBuilder, Delivery, EventKinds, StreamFault, TurnScript};
 pub use vault::{MultipartState, MultipartUpload, Vault, VaultBuilder};
 
 pub(crate) use signature::hmac_hex;

@@ -33,6 +33,8 @@ pub(crate) struct Operation {
     template: Template,
     /// The class of credentials that it takes (`x-auth`); empty where the document has no classes.
     auth: String,
+    /// The header that makes a repeat safe (`x-idempotency`).
+    repeat_header: Option<String>,
     /// What the document cannot say of it.
     pub(super) also: Vec<Also>,
     /// It takes no credential.
@@ -143,10 +145,11 @@ impl Spec {
 }
 
 impl Operation {
-    /// Whether it has a header parameter of this name.
+    /// Whether it has a header parameter of this name, or repeats are told by it.
     pub(super) fn takes_header(&self, name: &str) -> bool {
         let same = |known: &Parameter| known.place == Place::Header && known.name.eq_ignore_ascii_case(name);
-        self.parameters.iter().any(same)
+        let repeats = |header: &String| header.eq_ignore_ascii_case(name);
+        self.parameters.iter().any(same) || self.repeat_header.as_ref().is_some_and(repeats)
     }
 
     /// The description of a reply of this status, the most specific one.
@@ -229,6 +232,10 @@ impl<'a> Reader<'a> {
         Ok(Operation {
             id: id.to_owned(),
             auth: self.auth(operation),
+            repeat_header: operation
+                .pointer("/x-idempotency/header")
+                .and_then(Value::as_str)
+                .map(str::to_owned),
             also: Vec::new(),
             public: operation
                 .get("security")

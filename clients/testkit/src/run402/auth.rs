@@ -43,11 +43,11 @@ impl Caller {
 
 /// The session of a CI run.
 pub(super) struct CiSession {
-    token: Secret,
-    binding: String,
-    project: String,
+    pub(super) token: Secret,
+    pub(super) binding: String,
+    pub(super) project: String,
     /// In milliseconds since 1970.
-    ends: i64,
+    pub(super) ends: i64,
 }
 
 /// The session of an end user of a project.
@@ -139,10 +139,16 @@ impl State {
     fn ci_session(&self, token: &str) -> Option<Outcome<&CiSession>> {
         let token = Secret::from(token);
         let session = self.ci_sessions.iter().find(|session| session.token == token)?;
-        Some(match session.ends > self.now_ms() {
-            true => Ok(session),
-            false => Err(Refusal::new(401, "invalid_token", "The session has ended")),
-        })
+        Some(
+            match session.ends > self.now_ms() && !self.is_revoked(&session.binding) {
+                true => Ok(session),
+                false => Err(Refusal::new(
+                    401,
+                    "invalid_token",
+                    "The session has ended, or its binding was revoked",
+                )),
+            },
+        )
     }
 
     fn user_of_token(&self, project: &str, token: &str) -> Option<String> {
@@ -166,7 +172,10 @@ impl State {
         for (holds, why) in [
             (signed.text("domain") == domain, "it is for another domain"),
             (signed.text("uri") == uri, "it is for another address"),
-            (signed.text("statement") == "Sign in to Run402", "it states something else"),
+            (
+                signed.text("statement") == "Sign in to Run402",
+                "it states something else",
+            ),
             (signed.text("chainId") == "eip155:84532", "it names another chain"),
             (is_nonce(signed.text("nonce")), "its nonce is not 32 hexadecimal digits"),
             (!signed.fields.contains_key("resources"), "it names resources"),
@@ -204,10 +213,16 @@ impl SignIn {
     pub(super) fn read(value: &str) -> Result<Self, &'static str> {
         let json = STANDARD.decode(value).map_err(|_| "it is not base64")?;
         let fields: Map<String, Value> = serde_json::from_slice(&json).map_err(|_| "it is no JSON object")?;
-        if TEXTS.iter().any(|name| fields.get(*name).is_none_or(|value| !value.is_string())) {
+        if TEXTS
+            .iter()
+            .any(|name| fields.get(*name).is_none_or(|value| !value.is_string()))
+        {
             return Err("a field is missing, or is no text");
         }
-        if fields.keys().any(|name| name != "resources" && !TEXTS.contains(&name.as_str())) {
+        if fields
+            .keys()
+            .any(|name| name != "resources" && !TEXTS.contains(&name.as_str()))
+        {
             return Err("it has a field that nobody knows");
         }
         let signed = Self { fields };
@@ -263,7 +278,10 @@ impl SignIn {
     fn message(&self) -> String {
         let chain = self.text("chainId").rsplit(':').next().unwrap_or_default();
         let mut lines = vec![
-            format!("{} wants you to sign in with your Ethereum account:", self.text("domain")),
+            format!(
+                "{} wants you to sign in with your Ethereum account:",
+                self.text("domain")
+            ),
             self.text("address").to_owned(),
             String::new(),
             self.text("statement").to_owned(),

@@ -61,12 +61,18 @@ impl State {
     /// Adds to, or takes from, the balance of an organisation, with an entry of its ledger.
     fn book(&mut self, organization: &str, amount: u64, credit: bool, kind: &str, reference: Value) {
         let (id, now) = (self.id("led"), self.timestamp());
-        let Ok(found) = self.organization(organization) else { return };
+        let Ok(found) = self.organization(organization) else {
+            return;
+        };
         found.balance = match credit {
             true => found.balance + amount,
             false => found.balance.saturating_sub(amount),
         };
-        let reference_type = if reference.is_null() { Value::Null } else { "checkout".into() };
+        let reference_type = if reference.is_null() {
+            Value::Null
+        } else {
+            "checkout".into()
+        };
         found.ledger.push(json!({
             "id": id, "direction": if credit { "credit" } else { "debit" }, "kind": kind, "amount_usd_micros": amount,
             "balance_after_available": found.balance, "balance_after_held": 0, "reference_type": reference_type,
@@ -94,7 +100,8 @@ impl State {
     pub(super) fn balance_of(&self, wallet: &str) -> u64 {
         let organization = self.wallets.get(wallet).map(|known| &known.organization);
         let mut all = self.organizations.iter();
-        all.find(|known| Some(&known.id) == organization).map_or(0, |known| known.balance)
+        all.find(|known| Some(&known.id) == organization)
+            .map_or(0, |known| known.balance)
     }
 
     fn balance(&mut self, id: &str, identifier_type: &str) -> Outcome {
@@ -118,7 +125,10 @@ impl State {
             }
             (None, Some(email)) => {
                 let same = |known: &&Organization| known.email.as_deref() == Some(email.to_lowercase().as_str());
-                self.organizations.iter().find(same).map(|known| (known.id.clone(), "email"))
+                self.organizations
+                    .iter()
+                    .find(same)
+                    .map(|known| (known.id.clone(), "email"))
             }
             _ => return Err(Refusal::invalid("It takes a wallet or an e-mail address")),
         };
@@ -170,10 +180,14 @@ impl State {
 
     /// What the payment of a checkout brings. Says whether there was one to pay.
     pub(super) fn pay_checkout(&mut self, id: &str) -> bool {
-        let found = self.checkouts.iter_mut().find(|checkout| checkout.id == id && !checkout.paid);
+        let found = self
+            .checkouts
+            .iter_mut()
+            .find(|checkout| checkout.id == id && !checkout.paid);
         let Some(checkout) = found else { return false };
         checkout.paid = true;
-        let (organization, product, amount) = (checkout.organization.clone(), checkout.product.clone(), checkout.amount);
+        let (organization, product, amount) =
+            (checkout.organization.clone(), checkout.product.clone(), checkout.amount);
         if product == "email_pack" {
             if let Ok(found) = self.organization(&organization) {
                 found.email_credits += EMAIL_PACK.1;
@@ -186,7 +200,10 @@ impl State {
 
     pub(super) fn billing_create_email_account(&mut self, call: &Call<'_>) -> Outcome {
         let email = text(call.body(), "email").unwrap_or_default().to_lowercase();
-        let known = self.organizations.iter().find(|known| known.email.as_deref() == Some(email.as_str()));
+        let known = self
+            .organizations
+            .iter()
+            .find(|known| known.email.as_deref() == Some(email.as_str()));
         let id = match known {
             Some(known) => known.id.clone(),
             None => self.add_organization(),

@@ -27,7 +27,12 @@ fn addresses(site: &str, key: &str, sha256: &str) -> (String, String) {
     let encoded = |text: &str| text.split('/').map(percent::encode).collect::<Vec<_>>().join("/");
     (
         format!("{site}/_blob/{}", encoded(key)),
-        format!("{site}/_blob/{}-{}{}", encoded(stem), &sha256[..8.min(sha256.len())], encoded(&extension)),
+        format!(
+            "{site}/_blob/{}-{}{}",
+            encoded(stem),
+            &sha256[..8.min(sha256.len())],
+            encoded(&extension)
+        ),
     )
 }
 
@@ -53,7 +58,10 @@ pub(super) fn entry(site: &str, put: &AssetPut, status: &str) -> Value {
 impl State {
     fn object(&mut self, call: &Call<'_>, caller: &Caller) -> Outcome<Asset> {
         if call.request().path().to_ascii_lowercase().contains("%2f") {
-            call.violates("path key", "the slashes of a key stay as they are; only its segments are encoded");
+            call.violates(
+                "path key",
+                "the slashes of a key stay as they are; only its segments are encoded",
+            );
         }
         let key = call.path("key");
         let found = self.project(caller.project()?)?.live.assets.get(key).cloned();
@@ -103,7 +111,9 @@ impl State {
         let seconds = call.body()["ttl_seconds"].as_u64().unwrap_or(3600);
         let path = format!("/run402-objects/{project}/{}", percent::encode(&key));
         let purpose = Purpose::Get { project, key };
-        let (address, expires) = self.grants.issue(purpose, &path, "x-id=GetObject", Duration::from_secs(seconds));
+        let (address, expires) = self
+            .grants
+            .issue(purpose, &path, "x-id=GetObject", Duration::from_secs(seconds));
         Ok(json!({
             "signed_url": format!("{}{address}", self.storage_url), "expires_at": format!("{expires:.3}"),
             "expires_in": seconds,

@@ -64,7 +64,11 @@ pub(super) struct ContentPlan {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Purpose {
     /// A part of an upload; `number` counts from 1.
-    Put { upload: String, number: usize, single: bool },
+    Put {
+        upload: String,
+        number: usize,
+        single: bool,
+    },
     /// A stored object.
     Get { project: String, key: String },
 }
@@ -179,12 +183,16 @@ impl State {
             let open = &self.uploads[id];
             return match open.size == size {
                 true => Ok(id.clone()),
-                false => Err(Refusal::invalid(format!("Content {sha256} was planned with another length"))),
+                false => Err(Refusal::invalid(format!(
+                    "Content {sha256} was planned with another length"
+                ))),
             };
         }
         let id = self.id("upl");
         // A specification has to be kept to be read, and is forgotten then.
-        let short = usize::try_from(size).ok().filter(|size| *size <= self.settings.keep.saturating_sub(self.kept));
+        let short = usize::try_from(size)
+            .ok()
+            .filter(|size| *size <= self.settings.keep.saturating_sub(self.kept));
         if !manifest {
             self.kept += short.unwrap_or_default();
         }
@@ -235,7 +243,10 @@ impl State {
     /// What has arrived counts from here on. Repeating it does nothing.
     pub(super) fn deploy_commit_content(&mut self, call: &Call<'_>, caller: &Caller) -> Outcome {
         let id = call.path("plan_id");
-        let plan = self.content_plans.get(id).filter(|plan| Some(&plan.project) == caller.project.as_ref());
+        let plan = self
+            .content_plans
+            .get(id)
+            .filter(|plan| Some(&plan.project) == caller.project.as_ref());
         let plan = plan.ok_or_else(|| Refusal::new(404, "PLAN_NOT_FOUND", format!("Content plan {id} not found")))?;
         for upload in plan.uploads.clone() {
             self.finish_upload(&upload)?;
@@ -245,7 +256,9 @@ impl State {
 
     fn finish_upload(&mut self, id: &str) -> Outcome<()> {
         // Finished by another plan, it is no longer there.
-        let Some(upload) = self.uploads.get(id) else { return Ok(()) };
+        let Some(upload) = self.uploads.get(id) else {
+            return Ok(());
+        };
         let sha256 = upload.sha256.clone();
         let bytes = upload.finish().map_err(|why| {
             let refusal = Refusal::new(409, "CONTENT_UPLOAD_FAILED", format!("Content {sha256}: {why}"));
@@ -300,7 +313,9 @@ impl Backend for State {
     }
 
     fn keep(&self, purpose: Option<&Purpose>) -> usize {
-        let Some(Purpose::Put { upload, .. }) = purpose else { return 0 };
+        let Some(Purpose::Put { upload, .. }) = purpose else {
+            return 0;
+        };
         match self.uploads.get(upload).is_some_and(|upload| upload.keep) {
             true => usize::MAX,
             false => 0,
@@ -332,7 +347,10 @@ impl State {
     fn give_object(&mut self, project: &str, key: &str) -> Answer {
         let found = self.project(project).ok();
         let found = found.and_then(|project| project.live.assets.get(key).cloned());
-        let content = found.as_ref().and_then(|asset| self.bytes_of(&asset.sha256).cloned()).map(Content::of);
+        let content = found
+            .as_ref()
+            .and_then(|asset| self.bytes_of(&asset.sha256).cloned())
+            .map(Content::of);
         give(content.as_ref(), found.map(|asset| asset.content_type))
     }
 }

@@ -63,8 +63,16 @@ pub(super) fn between(before: &Manifest, after: &Manifest, limit: usize) -> Diff
 }
 
 fn site(before: &Manifest, after: &Manifest, limit: usize) -> (Value, usize) {
-    let added: Vec<(&String, &File)> = after.site.iter().filter(|(path, _)| !before.site.contains_key(*path)).collect();
-    let removed: Vec<&String> = before.site.keys().filter(|path| !after.site.contains_key(*path)).collect();
+    let added: Vec<(&String, &File)> = after
+        .site
+        .iter()
+        .filter(|(path, _)| !before.site.contains_key(*path))
+        .collect();
+    let removed: Vec<&String> = before
+        .site
+        .keys()
+        .filter(|path| !after.site.contains_key(*path))
+        .collect();
     let changed: Vec<(&String, &File, &File)> = after
         .site
         .iter()
@@ -90,8 +98,16 @@ fn site(before: &Manifest, after: &Manifest, limit: usize) -> (Value, usize) {
 }
 
 fn functions(before: &Manifest, after: &Manifest) -> (Value, usize) {
-    let added: Vec<&String> = after.functions.keys().filter(|name| !before.functions.contains_key(*name)).collect();
-    let removed: Vec<&String> = before.functions.keys().filter(|name| !after.functions.contains_key(*name)).collect();
+    let added: Vec<&String> = after
+        .functions
+        .keys()
+        .filter(|name| !before.functions.contains_key(*name))
+        .collect();
+    let removed: Vec<&String> = before
+        .functions
+        .keys()
+        .filter(|name| !after.functions.contains_key(*name))
+        .collect();
     let changed: Vec<Value> = after
         .functions
         .iter()
@@ -111,7 +127,11 @@ fn fields_changed(old: &Function, new: &Function) -> Vec<&'static str> {
         ("memory_mb", old.memory_mb != new.memory_mb),
         ("schedule", old.schedule != new.schedule),
     ];
-    fields.into_iter().filter(|(_, changed)| *changed).map(|(name, _)| name).collect()
+    fields
+        .into_iter()
+        .filter(|(_, changed)| *changed)
+        .map(|(name, _)| name)
+        .collect()
 }
 
 fn names(before: &BTreeSet<String>, after: &BTreeSet<String>) -> (Value, usize) {

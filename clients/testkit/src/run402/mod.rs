@@ -1,14 +1,22 @@
 //! A stateful fake of Run402 on loopback, with the storage host that its presigned addresses lead to.
 //!
 //! Wallets sign in and are recognised by their signatures; plans know which content is there; uploads are checked; a commit makes one
-//! release however often it is sent. What the specification describes and the fake does not is a 501 that says so. What the contract
-//! leaves open is decided in one way here, which the README of this crate lists; nothing of it is a fact about the service.
+//! release however often it is sent. What the contract leaves open is decided in one way here, which the README of this crate lists;
+//! nothing of it is a fact about the service.
 
+mod about;
+mod ai;
+mod apps;
 mod auth;
 mod billing;
 mod blobs;
+mod ci;
 mod content;
+mod contracts;
 mod diff;
+mod domains;
+mod functions;
+mod mailboxes;
 mod operations;
 mod payments;
 mod plan;
@@ -22,6 +30,7 @@ mod spec;
 mod state;
 mod subdomains;
 mod tiers;
+mod users;
 mod wallet;
 
 use std::fmt;
@@ -39,6 +48,8 @@ use crate::loopback::host::Host;
 use crate::loopback::{Fault, Server, Spec, Violation};
 use crate::openapi::Also;
 use crate::storage::{Storage, StorageRequest};
+use ci::GithubToken;
+use functions::LogLine;
 use service::{Service, Settings};
 use state::State;
 
@@ -289,6 +300,84 @@ impl Run402 {
     pub fn stale_for(&self, looks: usize) -> &Self {
         self.service.with_state(|state| state.stale_looks = looks);
         self
+    }
+
+    /// What a call of a function is answered. Called several times, for several calls in order; without it a function answers
+    /// with what it was sent: `{"function": …, "method": …, "body": …}`.
+    pub fn function_returns(&self, project_id: &str, function: &str, answer: Answer) -> &Self {
+        let key = functions::run_key(project_id, function);
+        self.service
+            .with_state(|state| state.runs.entry(key).or_default().answers.push_back(answer));
+        self
+    }
+
+    /// Lets a function log a line.
+    pub fn function_logs(&self, project_id: &str, function: &str, line: &str) -> &Self {
+        let key = functions::run_key(project_id, function);
+        self.service.with_state(|state| {
+            let at_ms = state.now_ms();
+            let message = line.to_owned();
+            state.runs.entry(key).or_default().logs.push(LogLine { at_ms, message });
+        });
+        self
+    }
+
+    /// Lets a message come in to a mailbox, by its address; as an answer to another message where that is named. Gives its id, or
+    /// `None` where there is no such mailbox or message.
+    pub fn receive_mail(&self, address: &str, from: &str, body: &str, answers: Option<&str>) -> Option<String> {
+        self.service
+            .with_state(|state| state.receive(address, from, body, answers))
+    }
+
+    /// A token of a workflow, as GitHub issues it to a run: for this subject (`repo:owner/name:ref:refs/heads/main`), event (`push`) and
+    /// repository id. Only such tokens can be exchanged.
+    #[must_use]
+    pub fn github_token(&self, subject: &str, event: &str, repository_id: &str) -> Secret {
+        self.service.with_state(|state| {
+            let token = state.secret("github");
+            state.github_tokens.push(GithubToken {
+                token: token.clone(),
+                subject: subject.to_owned(),
+                event: event.to_owned(),
+                repository: repository_id.to_owned(),
+            });
+            token
+        })
+    }
+
+    /// The token of the magic link that was sent last to this address and not opened yet.
+    #[must_use]
+    pub fn magic_link_token(&self, email: &str) -> Option<Secret> {
+        self.service.with_state(|state| {
+            let mut links = state.magic_links.iter().rev();
+            links.find(|link| link.email == email).map(|link| link.token.clone())
+        })
+    }
+
+    /// Texts with this word are flagged by `ai.moderate`.
+    pub fn flag_word(&self, word: &str) -> &Self {
+        self.service
+            .with_state(|state| state.flagged_words.push(word.to_owned()));
+        self
+    }
+
+    /// What a function of any contract returns to `contracts.read`, by its name.
+    pub fn contract_returns(&self, function: &str, result: impl Into<Value>) -> &Self {
+        let result = result.into();
+        self.service
+            .with_state(|state| state.contract_reads.insert(function.to_owned(), result));
+        self
+    }
+
+    /// Puts money into a wallet for contracts. Says whether there is one.
+    pub fn fund_contract_wallet(&self, signer_id: &str, wei: u128) -> bool {
+        self.service.with_state(|state| state.fund_signer(signer_id, wei))
+    }
+
+    /// The messages that the operator of the service was sent.
+    #[must_use]
+    pub fn messages_to_operator(&self) -> Vec<String> {
+        self.service.with_state(|state| state.messages_to_operator.clone())
     }
 
     /// Lets every presigned address that was issued so far expire at once, whatever its `expires_at` says: the storage answers 403.

@@ -108,7 +108,11 @@ impl State {
     /// The operation, which has to be one of the caller's.
     fn own_operation(&mut self, id: &str, caller: &Caller) -> Outcome<usize> {
         let unknown = || Refusal::new(404, "OPERATION_NOT_FOUND", format!("Operation {id} not found"));
-        let at = self.operations.iter().position(|operation| operation.id == id).ok_or_else(unknown)?;
+        let at = self
+            .operations
+            .iter()
+            .position(|operation| operation.id == id)
+            .ok_or_else(unknown)?;
         let project = self.operations[at].project.clone();
         let own = match &caller.project {
             Some(key) => *key == project,
@@ -133,16 +137,26 @@ impl State {
             let message = "The plan was made with another idempotency key";
             return Err(at_fault(Refusal::new(409, "INVALID_STATE", message)));
         }
-        let begun = self.operation_of(&operation_id).is_some_and(|operation| operation.way.is_some());
+        let begun = self
+            .operation_of(&operation_id)
+            .is_some_and(|operation| operation.way.is_some());
         if begun {
             return match plan.key {
                 // The same commit again: nothing more happens.
                 Some(_) => Ok(self.commit_reply(&operation_id)),
-                None => Err(at_fault(Refusal::new(409, "INVALID_STATE", "The plan was committed already"))),
+                None => Err(at_fault(Refusal::new(
+                    409,
+                    "INVALID_STATE",
+                    "The plan was committed already",
+                ))),
             };
         }
         if let Some(sha256) = plan.content.iter().find(|sha256| !self.content.contains_key(*sha256)) {
-            let refusal = Refusal::new(409, "CONTENT_UPLOAD_FAILED", format!("Content {sha256} was not uploaded"));
+            let refusal = Refusal::new(
+                409,
+                "CONTENT_UPLOAD_FAILED",
+                format!("Content {sha256} was not uploaded"),
+            );
             let refusal = refusal.with("resource", sha256.as_str());
             return Err(at_fault(refusal));
         }
@@ -154,7 +168,11 @@ impl State {
         let script = self.deploy_scripts.pop_front();
         let script = script.unwrap_or_else(|| self.settings.deploys.clone());
         let now = self.timestamp();
-        if let Some(operation) = self.operations.iter_mut().find(|operation| operation.id == operation_id) {
+        if let Some(operation) = self
+            .operations
+            .iter_mut()
+            .find(|operation| operation.id == operation_id)
+        {
             for (resource, line) in &script.logs {
                 operation.event(json!({"type": "log", "resource": resource, "stream": "stdout", "line": line}));
             }
@@ -169,11 +187,10 @@ impl State {
     }
 
     fn commit_reply(&mut self, operation: &str) -> Value {
+        const TOLD: [&str; 4] = ["ready", "failed", "schema_settling", "activation_pending"];
         let snapshot = self.snapshot(operation);
-        let status = match snapshot["status"].as_str() {
-            Some(status @ ("ready" | "failed" | "schema_settling" | "activation_pending")) => status,
-            _ => "running",
-        };
+        let status = snapshot["status"].as_str().filter(|status| TOLD.contains(status));
+        let status = status.unwrap_or("running");
         json!({
             "operation_id": operation, "status": status, "release_id": snapshot["release_id"], "urls": snapshot["urls"],
             "error": if status == "failed" { snapshot["error"].clone() } else { Value::Null },
@@ -236,7 +253,9 @@ impl State {
         };
         let (migrations, expose) = (plan.migrations.clone(), plan.expose.clone());
         let project_id = plan.project.clone();
-        let Ok(project) = self.project(&project_id) else { return true };
+        let Ok(project) = self.project(&project_id) else {
+            return true;
+        };
         for migration in &migrations {
             let known = project.migrations.iter().find(|known| known.id == migration.id);
             if known.is_some_and(|known| known.checksum != migration.checksum) {
@@ -277,7 +296,10 @@ impl State {
     }
 
     fn end(&mut self, at: usize, now: &str) {
-        let end = self.operations[at].way.as_ref().map_or(End::Ready, |way| way.end.clone());
+        let end = self.operations[at]
+            .way
+            .as_ref()
+            .map_or(End::Ready, |way| way.end.clone());
         match end {
             End::Ready => self.activate(at, now),
             End::Failed(status, error) => {
@@ -332,7 +354,11 @@ impl State {
         manifest.secrets = project.secrets.keys().cloned().collect();
         for (key, asset) in &mut manifest.assets {
             if asset.created.is_empty() {
-                let before = project.live.assets.get(key).filter(|before| before.sha256 == asset.sha256);
+                let before = project
+                    .live
+                    .assets
+                    .get(key)
+                    .filter(|before| before.sha256 == asset.sha256);
                 asset.created = before.map_or_else(|| now.to_owned(), |before| before.created.clone());
             }
         }
@@ -340,7 +366,11 @@ impl State {
         release.migrations = project.migrations.clone();
         project.live = manifest;
         project.live_release = Some(release_id.clone());
-        if let Some(before) = self.releases.iter_mut().find(|release| Some(&release.id) == live.as_ref()) {
+        if let Some(before) = self
+            .releases
+            .iter_mut()
+            .find(|release| Some(&release.id) == live.as_ref())
+        {
             before.superseded = Some(now.to_owned());
         }
         self.releases.push(release);
@@ -356,16 +386,22 @@ impl State {
     /// The addresses of a release (Run402 contract, section 4.7).
     pub(super) fn urls(&mut self, project: &str, release: &str) -> Value {
         match self.project(project) {
-            Ok(project) => json!({"project": project.site_url(), "release": format!("{}/_release/{release}", project.site_url())}),
+            Ok(project) => {
+                json!({"project": project.site_url(), "release": format!("{}/_release/{release}", project.site_url())})
+            }
             Err(_) => Value::Null,
         }
     }
 
     pub(super) fn snapshot(&mut self, id: &str) -> Value {
-        let Some(operation) = self.operation_of(id) else { return Value::Null };
+        let Some(operation) = self.operation_of(id) else {
+            return Value::Null;
+        };
         let (project, release) = (operation.project.clone(), operation.release.clone());
         let urls = release.as_ref().map(|release| self.urls(&project, release));
-        let Some(operation) = self.operation_of(id) else { return Value::Null };
+        let Some(operation) = self.operation_of(id) else {
+            return Value::Null;
+        };
         let attempted = operation.activate_attempts > 0;
         json!({
             "operation_id": operation.id, "project_id": operation.project, "plan_id": operation.plan,
@@ -405,7 +441,11 @@ impl State {
 
     pub(super) fn deploy_list(&mut self, call: &Call<'_>, caller: &Caller) -> Outcome {
         let project = caller.project()?;
-        let own = self.operations.iter().rev().filter(|operation| operation.project == project);
+        let own = self
+            .operations
+            .iter()
+            .rev()
+            .filter(|operation| operation.project == project);
         let ids: Vec<String> = own.map(|operation| operation.id.clone()).collect();
         let (ids, next) = page(ids, call.query("cursor").as_deref(), limit(call, 20));
         let operations: Vec<Value> = ids.iter().map(|id| self.snapshot(id)).collect();

@@ -5,7 +5,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use super::auth::Caller;
 use super::refusal::{Outcome, Refusal};
 use super::state::State;
 use super::wallet::{self, Address, keccak256};
@@ -17,8 +16,18 @@ const PAY_TO: &str = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
 
 /// A network with its USDC: name, number of the chain, contract, and what the contract calls itself.
 const NETWORKS: [(&str, u64, &str, &str); 2] = [
-    ("eip155:84532", 84532, "0x036CbD53842c5426634e7929541eC2318f3dCF7e", "USDC"),
-    ("eip155:8453", 8453, "0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913", "USD Coin"),
+    (
+        "eip155:84532",
+        84532,
+        "0x036CbD53842c5426634e7929541eC2318f3dCF7e",
+        "USDC",
+    ),
+    (
+        "eip155:8453",
+        8453,
+        "0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913",
+        "USD Coin",
+    ),
 ];
 
 const DOMAIN: &str = "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)";
@@ -52,12 +61,17 @@ pub(super) fn required(amount: u64) -> Box<Refusal> {
         })
         .collect();
     let refusal = Refusal::new(402, "PAYMENT_REQUIRED", "Payment required");
-    refusal.with("error", "Payment required").with("accepts", accepts).with("x402Version", 2)
+    refusal
+        .with("error", "Payment required")
+        .with("accepts", accepts)
+        .with("x402Version", 2)
 }
 
 /// The header that a payment comes in: that of version 2, or that of version 1.
 fn header(request: &RecordedRequest) -> Option<&str> {
-    request.header("payment-signature").or_else(|| request.header("x-payment"))
+    request
+        .header("payment-signature")
+        .or_else(|| request.header("x-payment"))
 }
 
 /// A signed transfer.
@@ -125,7 +139,11 @@ impl Signed {
             number(self.valid_before),
             self.nonce,
         ];
-        let parts = [vec![0x19, 0x01], keccak256(&domain.concat()).to_vec(), keccak256(&transfer.concat()).to_vec()];
+        let parts = [
+            vec![0x19, 0x01],
+            keccak256(&domain.concat()).to_vec(),
+            keccak256(&transfer.concat()).to_vec(),
+        ];
         keccak256(&parts.concat())
     }
 }
@@ -151,7 +169,10 @@ impl State {
 
     /// Whether the operation has to be paid because a test says so; takes the payment.
     pub(super) fn demanded(&mut self, call: &Call<'_>) -> Outcome<()> {
-        let found = self.demands.iter().position(|(operation, _)| operation == call.operation());
+        let found = self
+            .demands
+            .iter()
+            .position(|(operation, _)| operation == call.operation());
         let Some(at) = found else { return Ok(()) };
         let amount = self.demands[at].1;
         if header(call.request()).is_none() {
@@ -177,10 +198,22 @@ impl State {
         let nonce = hex::encode(&signed.nonce);
         for (holds, why) in [
             (signed.value == amount, "it is not the amount"),
-            (Some(signed.to) == wallet::read_address(PAY_TO), "it is for somebody else"),
-            (signed.valid_after <= now && now < signed.valid_before, "it is not valid now"),
-            (wallet::signer(&signed.hash(), &signed.signature) == Some(signed.from), "it is not signed by its payer"),
-            (!self.payments.iter().any(|known| known.nonce == nonce), "it was taken before"),
+            (
+                Some(signed.to) == wallet::read_address(PAY_TO),
+                "it is for somebody else",
+            ),
+            (
+                signed.valid_after <= now && now < signed.valid_before,
+                "it is not valid now",
+            ),
+            (
+                wallet::signer(&signed.hash(), &signed.signature) == Some(signed.from),
+                "it is not signed by its payer",
+            ),
+            (
+                !self.payments.iter().any(|known| known.nonce == nonce),
+                "it was taken before",
+            ),
         ] {
             if !holds {
                 return Err(refused(why));
@@ -203,14 +236,5 @@ impl State {
             nonce,
         });
         Ok(())
-    }
-
-    /// A picture costs three cents (Run402 contract, section 1.9), and is one white pixel.
-    pub(super) fn ai_generate_image(&mut self, call: &Call<'_>, caller: &Caller) -> Outcome {
-        let wallet = caller.wallet()?.to_owned();
-        self.charge(call, &wallet, 30_000, "image")?;
-        let pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=";
-        let aspect = call.body().get("aspect").cloned().unwrap_or_else(|| "square".into());
-        Ok(json!({"image": pixel, "content_type": "image/png", "aspect": aspect}))
     }
 }

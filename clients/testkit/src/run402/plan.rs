@@ -41,7 +41,11 @@ impl State {
         let dry = call.query("dry_run").as_deref() == Some("true");
         if call.request().body().len() > MAX_BODY_BYTES {
             let code = if dry { "DRY_RUN_REQUIRES_INLINE_SPEC" } else { "" };
-            return Err(Refusal::new(413, code, "The body is larger than 5 MiB: use manifest_ref"));
+            return Err(Refusal::new(
+                413,
+                code,
+                "The body is larger than 5 MiB: use manifest_ref",
+            ));
         }
         let value = self.specification(call, caller, dry)?;
         let key = text(call.body(), "idempotency_key");
@@ -54,7 +58,10 @@ impl State {
         let owner = self.deployable(&project_id, caller)?.wallet.clone();
         let content = spec.content()?;
         let base = self.base_of(&spec)?;
-        let from_nothing = spec.base.as_ref().is_some_and(|base| base.release.as_deref() == Some("empty"));
+        let from_nothing = spec
+            .base
+            .as_ref()
+            .is_some_and(|base| base.release.as_deref() == Some("empty"));
         let project = self.project(&project_id)?;
         let before = match from_nothing {
             true => Manifest::default(),
@@ -63,7 +70,12 @@ impl State {
         let live = project.live_release.clone();
         let (new, known) = split_migrations(spec.migrations(), &project.migrations);
         let mut warnings = Vec::new();
-        let missing: Vec<&String> = spec.secrets.require.iter().filter(|key| !project.secrets.contains_key(*key)).collect();
+        let missing: Vec<&String> = spec
+            .secrets
+            .require
+            .iter()
+            .filter(|key| !project.secrets.contains_key(*key))
+            .collect();
         if !missing.is_empty() {
             warnings.push(json!({
                 "code": "MISSING_REQUIRED_SECRET", "severity": "high", "requires_confirmation": true, "affected": missing,
@@ -71,13 +83,18 @@ impl State {
             }));
         }
         let secrets: Vec<String> = project.secrets.keys().cloned().collect();
-        let kept: Vec<String> = secrets.iter().filter(|key| !spec.secrets.delete.contains(key)).cloned().collect();
+        let kept: Vec<String> = secrets
+            .iter()
+            .filter(|key| !spec.secrets.delete.contains(key))
+            .cloned()
+            .collect();
         let mut target = spec.build_on(&before);
         target.secrets = kept.iter().cloned().collect();
         let mut shown = before.clone();
         shown.secrets = secrets.into_iter().collect();
         let difference = diff::between(&shown, &target, usize::MAX);
-        let is_noop = difference.is_noop && new.is_empty() && spec.assets.put.is_empty() && spec.assets.delete.is_empty();
+        let is_noop =
+            difference.is_noop && new.is_empty() && spec.assets.put.is_empty() && spec.assets.delete.is_empty();
         warnings.extend(self.plan_warnings.pop_front().unwrap_or_default());
         let asset_entries = self.asset_entries(&spec, &project_id);
         let asset_deletes: Vec<String> = spec.asset_deletes(&before).into_iter().collect();
@@ -145,7 +162,10 @@ impl State {
         let bytes = self.bytes_of(&sha256).cloned();
         let bytes = bytes.ok_or_else(|| invalid("The content that manifest_ref names is not there", "manifest_ref"))?;
         if named["size"].as_u64() != Some(bytes.len() as u64) {
-            return Err(invalid("The content that manifest_ref names has another length", "manifest_ref"));
+            return Err(invalid(
+                "The content that manifest_ref names has another length",
+                "manifest_ref",
+            ));
         }
         let spec: Value =
             serde_json::from_slice(&bytes).map_err(|_| invalid("The manifest is no JSON", "manifest_ref"))?;
@@ -187,7 +207,8 @@ impl State {
                 let same = known.project == plan.project && known.digest == plan.digest && known.key == plan.key;
                 let released = self.released_by(&known.operation);
                 let over = self.operation_of(&known.operation).is_some_and(Operation::is_undone);
-                same && !over && (known.base == plan.base && released.is_none() || released.is_some() && released == live)
+                same && !over
+                    && (known.base == plan.base && released.is_none() || released.is_some() && released == live)
             })
         });
         if let Some(at) = repeated.flatten() {
@@ -210,7 +231,10 @@ impl State {
         let mut seen: Vec<&str> = Vec::new();
         let mut entries = Vec::with_capacity(spec.assets.put.len());
         for put in &spec.assets.put {
-            let status = match (self.content.contains_key(&put.sha256), seen.contains(&put.sha256.as_str())) {
+            let status = match (
+                self.content.contains_key(&put.sha256),
+                seen.contains(&put.sha256.as_str()),
+            ) {
                 (true, _) => "present",
                 (false, true) => "satisfied_by_plan",
                 (false, false) => "upload_pending",
@@ -255,4 +279,3 @@ fn forbidden_field(name: &str) -> Box<Refusal> {
     let refusal = Refusal::new(403, "forbidden_spec_field", format!("A CI run may not say `{name}`"));
     refusal.with("phase", "validate").with("resource", name)
 }
-

@@ -134,7 +134,10 @@ impl State {
 
     /// A project that is not deleted.
     pub(super) fn project(&mut self, id: &str) -> Outcome<&mut Project> {
-        let found = self.projects.iter_mut().find(|project| project.id == id && !project.deleted);
+        let found = self
+            .projects
+            .iter_mut()
+            .find(|project| project.id == id && !project.deleted);
         found.ok_or_else(|| Refusal::new(404, "PROJECT_NOT_FOUND", format!("Project {id} not found")))
     }
 
@@ -183,7 +186,10 @@ impl State {
     pub(super) fn projects_provision(&mut self, call: &Call<'_>, caller: &Caller) -> Outcome {
         let wallet = caller.wallet()?.to_owned();
         let tier = self.active_tier(&wallet)?;
-        let repeated = call.request().header("idempotency-key").map(|key| format!("{wallet} {key}"));
+        let repeated = call
+            .request()
+            .header("idempotency-key")
+            .map(|key| format!("{wallet} {key}"));
         if let Some(reply) = repeated.as_ref().and_then(|key| self.provisioned.get(key)) {
             return Ok(reply.clone());
         }
@@ -206,7 +212,10 @@ impl State {
     pub(super) fn projects_list(&mut self, call: &Call<'_>, caller: &Caller) -> Outcome {
         let wallet = caller.wallet()?;
         let lease = self.lease_end(wallet);
-        let own = self.projects.iter().filter(|project| !project.deleted && project.wallet == wallet);
+        let own = self
+            .projects
+            .iter()
+            .filter(|project| !project.deleted && project.wallet == wallet);
         let all: Vec<Value> = own.map(|project| project.summary(&lease)).collect();
         let (projects, next) = page(all, call.query("after").as_deref(), limit(call, 50));
         Ok(json!({"projects": projects, "has_more": next.is_some(), "next_cursor": next}))
@@ -226,6 +235,7 @@ impl State {
         project.deleted = true;
         let id = project.id.clone();
         self.subdomains.retain(|_, subdomain| subdomain.project != id);
+        self.mailboxes.retain(|mailbox| mailbox.project != id);
         Ok(json!({"status": "purged", "project_id": id}))
     }
 
@@ -277,7 +287,7 @@ impl State {
     /// The rows that a test has put there, whatever the query asks for but `limit`.
     pub(super) fn projects_rest(&mut self, call: &Call<'_>, caller: &Caller) -> Outcome {
         let count = limit(call, usize::MAX);
-        let project = self.project(&caller.project()?.to_owned())?;
+        let project = self.project(caller.project()?)?;
         project.api_calls += 1;
         let rows = project.rows.get(call.path("table"));
         let rows = rows.ok_or_else(|| Refusal::not_found(format!("Table {}", call.path("table"))))?;
@@ -313,11 +323,17 @@ impl State {
     /// Ordinary keys may not (Run402 contract, section 1.4), and the fake knows no others.
     pub(super) fn projects_pin(&mut self, call: &Call<'_>, caller: &Caller) -> Outcome {
         self.own_project(call, caller)?;
-        Err(Refusal::new(403, "ADMIN_REQUIRED", "Only an administrator may pin a project"))
+        Err(Refusal::new(
+            403,
+            "ADMIN_REQUIRED",
+            "Only an administrator may pin a project",
+        ))
     }
 }
 
 /// The `limit` of a query.
 pub(super) fn limit(call: &Call<'_>, default: usize) -> usize {
-    call.query("limit").and_then(|text| text.parse().ok()).unwrap_or(default)
+    call.query("limit")
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(default)
 }

@@ -112,8 +112,12 @@ pub(super) fn of_server(status: u16, reason: Value) -> Answer {
     };
     match reason {
         Value::String(message) => Refusal::new(status, code, message).answer(),
-        reasons => Refusal::new(status, code, format!("The request does not fit the specification: {reasons}"))
-            .with("details", reasons)
-            .answer(),
+        reasons => Refusal::new(
+            status,
+            code,
+            format!("The request does not fit the specification: {reasons}"),
+        )
+        .with("details", reasons)
+        .answer(),
     }
 }

@@ -126,7 +126,11 @@ impl Release {
                 json!({"migration_id": applied.id, "checksum_hex": applied.checksum, "applied_at": applied.at})
             })
             .collect();
-        let status = if self.superseded.is_some() { "superseded" } else { "active" };
+        let status = if self.superseded.is_some() {
+            "superseded"
+        } else {
+            "active"
+        };
         json!({
             "kind": "release_inventory", "schema_version": SCHEMA, "release_id": self.id, "project_id": self.project,
             "parent_id": self.parent, "status": status, "manifest_digest": self.digest, "created_at": self.created,
@@ -149,10 +153,10 @@ pub(super) fn without_nulls(mut value: Value) -> Value {
 }
 
 fn site_limit(call: &Call<'_>) -> Outcome<usize> {
-    let Some(asked) = call.query("site_limit") else { return Ok(SITE_PATHS.0) };
-    let asked: usize = asked
-        .parse()
-        .map_err(|_| Refusal::invalid("site_limit is negative"))?;
+    let Some(asked) = call.query("site_limit") else {
+        return Ok(SITE_PATHS.0);
+    };
+    let asked: usize = asked.parse().map_err(|_| Refusal::invalid("site_limit is negative"))?;
     Ok(asked.min(SITE_PATHS.1))
 }
 
@@ -203,13 +207,22 @@ impl State {
 
     pub(super) fn deploy_diff(&mut self, call: &Call<'_>, caller: &Caller) -> Outcome {
         let project = caller.project()?;
-        let (from, to) = (call.query("from").unwrap_or_default(), call.query("to").unwrap_or_default());
+        let (from, to) = (
+            call.query("from").unwrap_or_default(),
+            call.query("to").unwrap_or_default(),
+        );
         let limit = super::projects::limit(call, DIFF_PATHS);
         if to == "empty" {
-            return Err(Refusal::new(400, "INVALID_DIFF_TARGET", "Nothing can be compared with `empty`"));
+            return Err(Refusal::new(
+                400,
+                "INVALID_DIFF_TARGET",
+                "Nothing can be compared with `empty`",
+            ));
         }
         let known = |release: Option<&Release>| {
-            let ids = release.map_or(Vec::new(), |release| release.migrations.iter().map(|one| one.id.clone()).collect());
+            let ids = release.map_or(Vec::new(), |release| {
+                release.migrations.iter().map(|one| one.id.clone()).collect()
+            });
             let manifest = release.map_or_else(Manifest::default, |release| release.manifest.clone());
             (release.map(|release| release.id.clone()), manifest, ids)
         };

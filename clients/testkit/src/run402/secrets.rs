@@ -27,7 +27,9 @@ impl State {
     pub(super) fn set_secret(&mut self, project: &str, key: &str, value: Secret) -> Outcome<()> {
         let now = self.timestamp();
         let secrets = &mut self.project(project)?.secrets;
-        let created = secrets.get(key).map_or_else(|| now.clone(), |known| known.created.clone());
+        let created = secrets
+            .get(key)
+            .map_or_else(|| now.clone(), |known| known.created.clone());
         let secret = StoredSecret {
             value,
             created,

@@ -172,13 +172,25 @@ pub(super) struct AssetSync {
 }
 
 /// What a specification may say with the credentials of a CI run (Run402 contract, sections 5.8 and 6.2).
-const OF_CI_RUNS: [&str; 7] = ["project_id", "base", "database", "functions", "site", "routes", "assets"];
+const OF_CI_RUNS: [&str; 7] = [
+    "project_id",
+    "base",
+    "database",
+    "functions",
+    "site",
+    "routes",
+    "assets",
+];
 
 impl ReleaseSpec {
     pub(super) fn read(spec: Value) -> Outcome<Self> {
         let spec: Self = serde_json::from_value(spec)
             .map_err(|cause| invalid(format!("The specification cannot be read: {cause}"), "spec"))?;
-        if spec.site.as_ref().is_some_and(|site| site.replace.is_some() && site.patch.is_some()) {
+        if spec
+            .site
+            .as_ref()
+            .is_some_and(|site| site.replace.is_some() && site.patch.is_some())
+        {
             return Err(invalid("The site has both forms", "site"));
         }
         let names = |subdomains: &Subdomains| subdomains.set.as_ref().map_or(0, Vec::len);
@@ -211,7 +223,10 @@ impl ReleaseSpec {
             all.flat_map(|function| function.source.iter().chain(function.files.values()))
         });
         let migrations = self.migrations().iter().map(|migration| &migration.sql_ref);
-        let refs = site.chain(functions).chain(migrations).map(|one| (&one.sha256, one.size));
+        let refs = site
+            .chain(functions)
+            .chain(migrations)
+            .map(|one| (&one.sha256, one.size));
         let assets = self.assets.put.iter().map(|asset| (&asset.sha256, asset.size_bytes));
         let mut content = BTreeMap::new();
         for (sha256, size) in refs.chain(assets) {
@@ -259,7 +274,10 @@ impl ReleaseSpec {
         let mut gone: BTreeSet<String> = self.assets.delete.iter().cloned().collect();
         if let Some(sync) = self.assets.sync.as_ref().filter(|sync| sync.prune) {
             let put = |key: &String| self.assets.put.iter().any(|put| put.key == *key);
-            let pruned = base.assets.keys().filter(|key| key.starts_with(&sync.prefix) && !put(key));
+            let pruned = base
+                .assets
+                .keys()
+                .filter(|key| key.starts_with(&sync.prefix) && !put(key));
             gone.extend(pruned.cloned());
         }
         gone

@@ -5,11 +5,17 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use agent_clients_runtime::Secret;
 use jiff::Timestamp;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
+use super::apps::App;
 use super::auth::{CiSession, UserSession};
 use super::billing::{Checkout, Organization};
+use super::ci::{Binding, GithubToken};
 use super::content::{ContentPlan, Held, Purpose, Upload};
+use super::contracts::{ContractCall, Signer};
+use super::domains::{Domain, SenderDomain};
+use super::functions::FunctionRuns;
+use super::mailboxes::Mailbox;
 use super::operations::Operation;
 use super::payments::Payment;
 use super::plan::Plan;
@@ -19,6 +25,7 @@ use super::script::DeployScript;
 use super::service::Settings;
 use super::subdomains::Subdomain;
 use super::tiers::Wallet;
+use super::users::{MagicLink, User};
 use crate::storage::Grants;
 
 /// The state of a fake.
@@ -33,6 +40,8 @@ pub(super) struct State {
     ids: u64,
     /// The headers by which wallets signed in, and who they were: each is good once.
     pub(super) sign_ins: HashMap<String, String>,
+    pub(super) bindings: Vec<Binding>,
+    pub(super) github_tokens: Vec<GithubToken>,
     pub(super) ci_sessions: Vec<CiSession>,
     pub(super) user_sessions: Vec<UserSession>,
     pub(super) projects: Vec<Project>,
@@ -47,6 +56,27 @@ pub(super) struct State {
     /// Headers of the reply that say how a call was paid.
     pub(super) settled: Vec<(String, String)>,
     pub(super) subdomains: Sorted<Subdomain>,
+    /// By project and name.
+    pub(super) runs: HashMap<String, FunctionRuns>,
+    pub(super) mailboxes: Vec<Mailbox>,
+    pub(super) domains: Vec<Domain>,
+    /// By project.
+    pub(super) sender_domains: Sorted<SenderDomain>,
+    pub(super) magic_links: Vec<MagicLink>,
+    pub(super) users: Vec<User>,
+    /// By project.
+    pub(super) auth_settings: Sorted<Map<String, Value>>,
+    pub(super) apps: Vec<App>,
+    pub(super) signers: Vec<Signer>,
+    pub(super) contract_calls: Vec<ContractCall>,
+    /// What functions of contracts return, by name.
+    pub(super) contract_reads: Sorted<Value>,
+    /// By project.
+    pub(super) translated_words: Sorted<u64>,
+    pub(super) flagged_words: Vec<String>,
+    /// When the faucet dripped last, in milliseconds since 1970.
+    pub(super) last_drip: Option<i64>,
+    pub(super) messages_to_operator: Vec<String>,
     /// How many looks at an object still find the delivery network without it.
     pub(super) stale_looks: usize,
     pub(super) grants: Grants<Purpose>,
@@ -73,6 +103,8 @@ impl State {
             ahead: Duration::ZERO,
             ids: 0,
             sign_ins: HashMap::new(),
+            bindings: Vec::new(),
+            github_tokens: Vec::new(),
             ci_sessions: Vec::new(),
             user_sessions: Vec::new(),
             projects: Vec::new(),
@@ -84,6 +116,21 @@ impl State {
             demands: Vec::new(),
             settled: Vec::new(),
             subdomains: Sorted::new(),
+            runs: HashMap::new(),
+            mailboxes: Vec::new(),
+            domains: Vec::new(),
+            sender_domains: Sorted::new(),
+            magic_links: Vec::new(),
+            users: Vec::new(),
+            auth_settings: Sorted::new(),
+            apps: Vec::new(),
+            signers: Vec::new(),
+            contract_calls: Vec::new(),
+            contract_reads: Sorted::new(),
+            translated_words: Sorted::new(),
+            flagged_words: Vec::new(),
+            last_drip: None,
+            messages_to_operator: Vec::new(),
             stale_looks: 0,
             grants: Grants::default(),
             content: HashMap::new(),

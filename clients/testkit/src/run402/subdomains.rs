@@ -18,7 +18,9 @@ pub(super) struct Subdomain {
 
 impl State {
     fn record(&mut self, name: &str) -> Value {
-        let Some(found) = self.subdomains.get(name).cloned() else { return Value::Null };
+        let Some(found) = self.subdomains.get(name).cloned() else {
+            return Value::Null;
+        };
         let urls = self.urls(&found.project, &found.deployment);
         json!({
             "name": name, "deployment_id": found.deployment, "url": format!("https://{name}.run402.test"),
@@ -48,7 +50,8 @@ impl State {
     pub(super) fn claim_released(&mut self, project: &str, release: &str) {
         let Ok(found) = self.project(project) else { return };
         let wanted = found.live.subdomains.clone();
-        self.subdomains.retain(|name, known| known.project != project || wanted.contains(name));
+        self.subdomains
+            .retain(|name, known| known.project != project || wanted.contains(name));
         for name in wanted {
             // One that somebody else has stays theirs: the plan could not know.
             let _ = self.take(&name, project, release);

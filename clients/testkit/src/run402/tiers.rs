@@ -81,7 +81,9 @@ impl State {
             };
             self.wallets.insert(address.to_owned(), account);
         }
-        self.wallets.entry(address.to_owned()).or_insert_with(|| unreachable!("it was just inserted"))
+        self.wallets
+            .entry(address.to_owned())
+            .or_insert_with(|| unreachable!("it was just inserted"))
     }
 
     /// The wallet of the settings has the tier `hobby` from the start.
@@ -119,7 +121,11 @@ impl State {
             }));
         };
         let limits = limits(&tier);
-        let own = || self.projects.iter().filter(|project| !project.deleted && project.wallet == wallet);
+        let own = || {
+            self.projects
+                .iter()
+                .filter(|project| !project.deleted && project.wallet == wallet)
+        };
         let calls: u64 = own().map(|project| project.api_calls).sum();
         let bytes: u64 = own().map(|project| project.storage_bytes()).sum();
         let (seconds, megabytes, scheduled) = limits.of_functions;
@@ -154,8 +160,14 @@ impl State {
             Some(_) => "upgrade",
         };
         // A renewal goes on where the lease ends.
-        let from = before.as_ref().filter(|lease| lease.0 == tier).map_or(now, |lease| lease.2);
-        let begun = before.as_ref().filter(|lease| lease.0 == tier).map_or(now, |lease| lease.1);
+        let from = before
+            .as_ref()
+            .filter(|lease| lease.0 == tier)
+            .map_or(now, |lease| lease.2);
+        let begun = before
+            .as_ref()
+            .filter(|lease| lease.0 == tier)
+            .map_or(now, |lease| lease.1);
         let end = from + limits.days * DAY_MS;
         self.wallet(&wallet).lease = Some((tier.clone(), begun, end));
         Ok(json!({

@@ -66,7 +66,10 @@ mod tests {
         let signature = "0x129505edb72ab7be16be8892aff6222279e13a56056ffa2890e624188f6c1fa006de4172769ee095d032f1b340d4cfa076bde315f64c374c470fe010330ed1431c";
         let found = signer(&text_hash(text), signature).unwrap();
         assert_eq!(checksummed(&found), "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266");
-        assert_ne!(signer(&text_hash(&text.replace("prj_1", "prj_2")), signature), Some(found));
+        assert_ne!(
+            signer(&text_hash(&text.replace("prj_1", "prj_2")), signature),
+            Some(found)
+        );
         assert_eq!(signer(&text_hash(text), &signature[..130]), None);
     }
 }

@@ -58,7 +58,9 @@ fn is_for_operators(operation: &str) -> bool {
         "fleets_revoke_member",
     ];
     let prefixes = ["audit_", "security_events_"];
-    prefixes.iter().any(|prefix| operation.starts_with(prefix)) || governed.contains(&operation) || is_enrolment(operation)
+    prefixes.iter().any(|prefix| operation.starts_with(prefix))
+        || governed.contains(&operation)
+        || is_enrolment(operation)
 }
 
 fn is_enrolment(operation: &str) -> bool {

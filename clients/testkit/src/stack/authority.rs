@@ -215,7 +215,9 @@ impl State {
                     self.thing("receiver", id)?;
                     return Err(Refusal::conflict("The receiver was given no challenge yet"));
                 }
-                let receiver = self.thing("receiver", id)?.change(&json!({"status": "verified", "verified": true}));
+                let receiver = self
+                    .thing("receiver", id)?
+                    .change(&json!({"status": "verified", "verified": true}));
                 Ok(json!({"receiver": receiver}))
             }
             "add_receiver_key" => {
@@ -265,7 +267,9 @@ impl State {
             None => thing.now(),
             Some(version) => {
                 let number = version.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-                let known = number.and_then(|index| thing.versions.get(index)).filter(|known| !known.is_null());
+                let known = number
+                    .and_then(|index| thing.versions.get(index))
+                    .filter(|known| !known.is_null());
                 known.ok_or_else(|| Refusal::not_found(format!("Version {version} of the {kind} {id}")))?
             }
         };
@@ -357,7 +361,10 @@ impl State {
         let id = call.path("id");
         let binding = self.thing("binding", id)?;
         let current = binding.versions.len();
-        if call.query("version").is_some_and(|version| version != current.to_string()) {
+        if call
+            .query("version")
+            .is_some_and(|version| version != current.to_string())
+        {
             return Err(Refusal::conflict(format!("The binding is at version {current}")));
         }
         if binding.status() != "draft" {
@@ -399,10 +406,9 @@ impl State {
             if json.get("agent_id").is_some_and(|agent| *agent != agent_id) {
                 return Err(Refusal::forbidden(format!("The binding {id} is another agent's")));
             }
-            let (Some(receiver), Some(profile)) = (
-                text(json, "receiver_id"),
-                text(json, "receiver_profile_version_id"),
-            ) else {
+            let (Some(receiver), Some(profile)) =
+                (text(json, "receiver_id"), text(json, "receiver_profile_version_id"))
+            else {
                 let message = format!("The binding {id} names no receiver_id and receiver_profile_version_id");
                 return Err(Refusal::invalid(message));
             };

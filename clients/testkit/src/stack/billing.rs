@@ -96,9 +96,8 @@ impl State {
                 }))
             }
             "billing_transactions" => {
-                let number = |name: &str, usual: usize| {
-                    call.query(name).and_then(|value| value.parse().ok()).unwrap_or(usual)
-                };
+                let number =
+                    |name: &str, usual: usize| call.query(name).and_then(|value| value.parse().ok()).unwrap_or(usual);
                 let (limit, offset, kind) = (number("limit", 50), number("offset", 0), call.query("type"));
                 let wanted = |row: &&Value| kind.as_deref().is_none_or(|kind| row["type"] == kind);
                 let rows = self.billing.transactions.iter().rev().filter(wanted);

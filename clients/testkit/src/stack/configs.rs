@@ -40,7 +40,9 @@ impl State {
             }
             "detector_config_upsert" => {
                 if !["studio", "enterprise"].contains(&self.billing.tier.as_str()) {
-                    return Err(Refusal::forbidden("Detectors are configured on the plan studio or above"));
+                    return Err(Refusal::forbidden(
+                        "Detectors are configured on the plan studio or above",
+                    ));
                 }
                 if loosens_detector(call.body()) {
                     self.govern(call, caller)?;

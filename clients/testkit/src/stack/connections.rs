@@ -183,8 +183,14 @@ impl State {
 
     /// Whether it stands in the catalogue, or is connected.
     pub(super) fn knows_service(&self, service_id: &str) -> bool {
-        let listed = CATALOGUE.iter().any(|(provider, ..)| format!("svc_{provider}") == service_id);
-        listed || self.connections.iter().any(|connection| connection.service_id == service_id)
+        let listed = CATALOGUE
+            .iter()
+            .any(|(provider, ..)| format!("svc_{provider}") == service_id);
+        listed
+            || self
+                .connections
+                .iter()
+                .any(|connection| connection.service_id == service_id)
     }
 
     pub(super) fn services_grant_agent_access(&mut self, call: &Call<'_>) -> Outcome {

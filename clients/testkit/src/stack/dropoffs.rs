@@ -33,12 +33,21 @@ pub(super) struct Dropoff {
 impl Dropoff {
     /// As it is answered: everything but the payload.
     fn value(&self) -> Value {
-        json!({
+        let mut value = json!({
             "id": self.id, "operator_id": super::Stack::OPERATOR_ID, "from_agent": self.from, "to_agent": self.to,
             "status": self.status, "schema": self.schema, "on_expire": self.on_expire, "created_at": iso(self.created),
-            "expires_at": iso(self.expires), "deposited_at": self.deposited_at, "collected_at": self.collected_at,
-            "mission_id": self.mission_id, "deposited_bytes": self.bytes,
-        })
+            "expires_at": iso(self.expires), "deposited_bytes": self.bytes,
+        });
+        let times = [
+            ("deposited_at", &self.deposited_at),
+            ("collected_at", &self.collected_at),
+        ];
+        for (name, given) in times.into_iter().chain([("mission_id", &self.mission_id)]) {
+            if let Some(given) = given {
+                value[name] = given.as_str().into();
+            }
+        }
+        value
     }
 
     fn is_open(&self) -> bool {

@@ -97,7 +97,11 @@ impl State {
             _ => {
                 let malformed = || Refusal::invalid("ref must be period:YYYY-Qn");
                 let (from, to) = quarter(&reference).ok_or_else(malformed)?;
-                let within = |entry: &&Value| entry["timestamp"].as_i64().is_some_and(|time| time >= from && time < to);
+                let within = |entry: &&Value| {
+                    entry["timestamp"]
+                        .as_i64()
+                        .is_some_and(|time| time >= from && time < to)
+                };
                 Ok(self.audit.0.iter().filter(within).cloned().collect())
             }
         }

@@ -185,7 +185,8 @@ impl State {
                 self.revoke_carriers(id, "An identity claim was revoked");
                 Ok(json!({"revoked": true}))
             }
-            _ => self.service_requirements(call),
+            operation if operation.contains("_service_requirement") => self.service_requirements(call),
+            other => Err(Refusal::not_in_the_fake(other)),
         }
     }
 
@@ -205,7 +206,10 @@ impl State {
 
     /// The person has always done their part by now.
     fn complete_verification(&mut self, body: &Value) -> Outcome {
-        let (id, key) = (text(body, "session_ref"), text(body, "provider_key").unwrap_or_default());
+        let (id, key) = (
+            text(body, "session_ref"),
+            text(body, "provider_key").unwrap_or_default(),
+        );
         let (_, _, layers, level) = provider(&key)?;
         let session = self.identity.sessions.iter_mut();
         let session = session

@@ -134,13 +134,22 @@ impl LlmReply {
             body.event(&name, &data)
         };
         let message = json!({"id": id, "type": "message", "role": "assistant", "model": model, "content": []});
-        let mut body = event(ScriptedBody::new(), json!({"type": "message_start", "message": message}));
+        let mut body = event(
+            ScriptedBody::new(),
+            json!({"type": "message_start", "message": message}),
+        );
         let block = json!({"type": "text", "text": ""});
-        body = event(body, json!({"type": "content_block_start", "index": 0, "content_block": block}));
+        body = event(
+            body,
+            json!({"type": "content_block_start", "index": 0, "content_block": block}),
+        );
         body = event(body, json!({"type": "ping"}));
         for piece in &self.pieces[..self.pieces_sent()] {
             let delta = json!({"type": "text_delta", "text": piece});
-            body = event(body.wait(self.pause), json!({"type": "content_block_delta", "index": 0, "delta": delta}));
+            body = event(
+                body.wait(self.pause),
+                json!({"type": "content_block_delta", "index": 0, "delta": delta}),
+            );
         }
         match &self.end {
             End::Break(_) => return body.break_off(),
@@ -151,7 +160,10 @@ impl LlmReply {
             End::Proper => {}
         }
         body = event(body, json!({"type": "content_block_stop", "index": 0}));
-        body = event(body, json!({"type": "message_delta", "delta": {"stop_reason": "end_turn"}}));
+        body = event(
+            body,
+            json!({"type": "message_delta", "delta": {"stop_reason": "end_turn"}}),
+        );
         event(body, json!({"type": "message_stop"}))
     }
 
@@ -257,7 +269,10 @@ impl State {
             // The model is not asked again.
             return Ok(known.reply.answer(&provider, &known.id, &body["model"], streams));
         }
-        let scripted = self.llm_scripts.get_mut(&provider).and_then(|scripts| scripts.pop_front());
+        let scripted = self
+            .llm_scripts
+            .get_mut(&provider)
+            .and_then(|scripts| scripts.pop_front());
         let reply = scripted.unwrap_or_else(|| LlmReply::text(["Hel", "lo"]));
         let id = self.id(if provider == "anthropic" { "msg" } else { "chatcmpl" });
         let answer = reply.answer(&provider, &id, &body["model"], streams);
@@ -321,7 +336,8 @@ impl State {
             if by_model {
                 bucket["model"] = row["model"].clone();
             }
-            let same = |known: &&mut Value| known["provider"] == bucket["provider"] && known["model"] == bucket["model"];
+            let same =
+                |known: &&mut Value| known["provider"] == bucket["provider"] && known["model"] == bucket["model"];
             match buckets.iter_mut().find(same) {
                 Some(known) => known["calls"] = (known["calls"].as_u64().unwrap_or_default() + 1).into(),
                 None => {

@@ -92,10 +92,11 @@ impl State {
 
     pub(super) fn missions_open(&mut self, call: &Call<'_>, caller: &Caller) -> Outcome {
         let body = call.body();
-        if body.get("fleet_policy_id").is_some() {
-            return Err(Refusal::invalid(
-                "A fleet's Mission is started, not opened, in this fake",
-            ));
+        let fleet = fleet_key(body)?;
+        if let Some((policy, key)) = &fleet
+            && let Some(reply) = self.made_in_fleet(policy, key, false)?
+        {
+            return Ok(reply);
         }
         let agent_id = match (text(body, "agent_id"), caller) {
             (None, Caller::Agent(own)) => Some(own.clone()),
@@ -104,9 +105,15 @@ impl State {
         if let Some(agent) = &agent_id {
             self.may_act_for(caller, agent)?;
         }
+        if let Some((policy, _)) = &fleet {
+            let agent = agent_id.as_deref().unwrap_or_default();
+            self.fleet_member(policy, agent)?;
+        }
         let id = self.open(agent_id, body)?;
         let mission = self.mission(&id)?;
-        Ok(json!({"mission_id": id, "claim_id": mission.claim_id, "expires_at": iso(mission.expires)}))
+        let reply = json!({"mission_id": id, "claim_id": mission.claim_id, "expires_at": iso(mission.expires)});
+        mission.fleet = fleet.map(|(policy, key)| (policy, key, reply.clone()));
+        Ok(reply)
     }
 
     pub(super) fn missions_start(&mut self, call: &Call<'_>, caller: &Caller) -> Outcome {
@@ -145,17 +152,23 @@ impl State {
         started
     }
 
+    /// What was answered under this key, where a Mission was opened or started with it. The two have different replies.
+    fn made_in_fleet(&self, policy: &str, key: &str, is_start: bool) -> Outcome<Option<Value>> {
+        let made = self.missions.iter().filter_map(|mission| mission.fleet.as_ref());
+        match made.clone().find(|(known, same, _)| known == policy && same == key) {
+            None => Ok(None),
+            Some((.., reply)) if reply.get("passport").is_some() == is_start => Ok(Some(reply.clone())),
+            Some(_) => Err(Refusal::conflict("The idempotency key was used for another write")),
+        }
+    }
+
     /// A repeat with the same key gives the same Mission.
     fn start_in_fleet(&mut self, body: &Value, caller: &Caller) -> Outcome {
-        let (Some(policy), Some(key)) = (text(body, "fleet_policy_id"), text(body, "idempotency_key")) else {
-            return Err(Refusal::invalid("fleet_policy_id and idempotency_key belong together"));
+        let Some((policy, key)) = fleet_key(body)? else {
+            return Err(Refusal::invalid("fleet_policy_id and idempotency_key are missing"));
         };
-        let started = self.missions.iter().filter_map(|mission| mission.fleet.as_ref());
-        if let Some((.., reply)) = started
-            .clone()
-            .find(|(known, same, _)| *known == policy && *same == key)
-        {
-            return Ok(reply.clone());
+        if let Some(reply) = self.made_in_fleet(&policy, &key, true)? {
+            return Ok(reply);
         }
         let Caller::Agent(agent) = caller else {
             return Err(Refusal::forbidden("Only a member of the fleet starts a Mission in it"));
@@ -268,5 +281,14 @@ impl State {
         let of_mission = |entry: &&Value| entry["passport_jti"].as_str().is_some_and(|jti| held.contains(&jti));
         let events: Vec<&Value> = self.audit.0.iter().filter(of_mission).collect();
         Ok(json!({"events": events, "dossiers": self.dossiers_of(&id)}))
+    }
+}
+
+/// The policy and the key of a Mission in a fleet; neither comes without the other.
+fn fleet_key(body: &Value) -> Outcome<Option<(String, String)>> {
+    match (text(body, "fleet_policy_id"), text(body, "idempotency_key")) {
+        (Some(policy), Some(key)) => Ok(Some((policy, key))),
+        (None, None) => Ok(None),
+        _ => Err(Refusal::invalid("fleet_policy_id and idempotency_key belong together")),
     }
 }

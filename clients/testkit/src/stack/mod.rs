@@ -1,8 +1,7 @@
 //! A stateful fake of STACK on loopback.
 //!
-//! It answers the operations of the main flows: agents and their keys, Missions, passports, proxy, audit log, skills, intents,
-//! notifications and fleets. What else the specification describes is a 501 that says so. What the contract leaves open is
-//! decided in one way here, which the README of this crate lists; nothing of it is a fact about the service.
+//! It answers every operation of the specification. What the contract leaves open is decided in one way here, which the README of this
+//! crate lists; nothing of it is a fact about the service.
 
 mod activity;
 mod agents;

@@ -78,7 +78,10 @@ impl Stack {
 impl State {
     /// Whose key or token it is, where it is a tenant's or a grant's.
     pub(super) fn partner_caller(&self, secret: &Secret) -> Option<Caller> {
-        let tenant = self.tenants.iter().find(|tenant| !tenant.is_revoked && tenant.key == *secret);
+        let tenant = self
+            .tenants
+            .iter()
+            .find(|tenant| !tenant.is_revoked && tenant.key == *secret);
         if let Some(tenant) = tenant {
             return Some(Caller::Tenant(tenant.id.clone()));
         }
@@ -107,7 +110,10 @@ impl State {
             "partner_tenants_create" => self.create_tenant(body),
             "partner_tenants_list" => {
                 let now = self.timestamp();
-                let tenants = self.tenants.iter().map(|tenant| tenant.value(Some(self.usage_of(tenant, &now))));
+                let tenants = self
+                    .tenants
+                    .iter()
+                    .map(|tenant| tenant.value(Some(self.usage_of(tenant, &now))));
                 Ok(json!({"tenants": tenants.collect::<Vec<_>>()}))
             }
             "partner_tenants_get" => self.tenant(id).map(|tenant| tenant.value(None)),
@@ -228,7 +234,11 @@ impl State {
                 }
             }
             if !left.is_empty() {
-                return Err(Refusal::new(400, "SCOPE_ESCALATION", "A scope goes beyond what the agent holds"));
+                return Err(Refusal::new(
+                    400,
+                    "SCOPE_ESCALATION",
+                    "A scope goes beyond what the agent holds",
+                ));
             }
         }
         Ok(narrowed.into())
@@ -285,7 +295,11 @@ impl State {
                 }
                 let grant = Grant {
                     id: self.id("grt"),
-                    status: if email == Stack::EMAIL { "active" } else { "pending_consent" },
+                    status: if email == Stack::EMAIL {
+                        "active"
+                    } else {
+                        "pending_consent"
+                    },
                     email,
                     fields,
                     token: None,

@@ -57,7 +57,7 @@ impl Refusal {
         Self::new(
             501,
             "",
-            format!("The STACK fake has no {what}: it is a fake of the main flows only"),
+            format!("The STACK fake has no {what}: the specification has it since then"),
         )
     }
 

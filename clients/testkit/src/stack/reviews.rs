@@ -41,11 +41,13 @@ impl Stack {
 impl State {
     pub(super) fn raise_security_event(&mut self, agent_id: &str, jti: Option<&str>, event: &Value) -> String {
         let id = self.id("sev");
-        let json = json!({
-            "id": id, "operator_id": self.operator_id(), "agent_id": agent_id, "passport_jti": jti,
-            "signal_type": event["signal_type"], "severity": event["severity"], "message": event["message"],
+        let mut json = json!({
+            "id": id, "operator_id": self.operator_id(), "agent_id": agent_id, "signal_type": event["signal_type"], "severity": event["severity"], "message": event["message"],
             "metadata": event["metadata"], "resolved": false, "resolved_at": null, "created_at": self.timestamp(),
         });
+        if let Some(jti) = jti {
+            json["passport_jti"] = jti.into();
+        }
         self.security_events.push(SecurityEvent { id: id.clone(), json });
         id
     }
@@ -160,7 +162,10 @@ impl State {
             self.govern(call, caller)?;
         }
         let blocks = !approves && body["block_future"] == true;
-        let (agent, jti) = (self.passports[index].agent_id.clone(), self.passports[index].jti.clone());
+        let (agent, jti) = (
+            self.passports[index].agent_id.clone(),
+            self.passports[index].jti.clone(),
+        );
         if blocks {
             self.set_blocked(&agent, Some("A review decision"))?;
         }

@@ -115,6 +115,9 @@ impl State {
             self.log("system", "team.invite", None, None);
             return Ok(self.add_member(id, &fields, None));
         }
+        if !["team_update", "team_revoke", "team_accept_invite"].contains(&call.operation()) {
+            return Err(Refusal::not_in_the_fake(call.operation()));
+        }
         let key = self.secret("sk_live_mem");
         let id = call.path("id");
         let found = self.members.iter().position(|member| member.id == id);
@@ -130,7 +133,7 @@ impl State {
                 self.members.remove(index);
                 (json!({"revoked": true}), "team.revoke")
             }
-            "team_accept_invite" => {
+            _ => {
                 if member.text("status") != "invited" {
                     return Err(Refusal::conflict("The invitation was accepted before"));
                 }
@@ -138,7 +141,6 @@ impl State {
                 member.key = Some(key);
                 (member.value(), "team.accept_invite")
             }
-            other => return Err(Refusal::not_in_the_fake(other)),
         };
         self.log("system", action, None, None);
         Ok(reply)

@@ -84,7 +84,12 @@ mod tests {
         ];
         let cases: [(Sent, Own<'_>, bool, &[&str]); 14] = [
             (PLAIN, &[], false, &[]),
-            (&[("apikey", "k"), ("sign-in-with-x", "s")], &[], false, &["apikey", "sign-in-with-x"]),
+            (
+                &[("apikey", "k"), ("sign-in-with-x", "s")],
+                &[],
+                false,
+                &["apikey", "sign-in-with-x"],
+            ),
             (&[("sec-fetch-mode", "cors"), ("accept-language", "*")], &[], false, &[]),
             (&[("authorization", "Bearer x")], &[], false, &["authorization"]),
             (

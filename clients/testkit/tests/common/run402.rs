@@ -23,14 +23,21 @@ pub fn client(fake: &Run402) -> Client {
 }
 
 pub fn client_with(fake: &Run402, credentials: MemoryCredentials) -> Client {
-    Client::builder().credentials(credentials).base_url(fake.url()).build().unwrap()
+    Client::builder()
+        .credentials(credentials)
+        .base_url(fake.url())
+        .build()
+        .unwrap()
 }
 
 /// A release with a migration, a function and a site.
 pub fn full_spec() -> ReleaseSpec {
     ReleaseSpec::new(PROJECT)
         .migration(Migration::new("001_items", "CREATE TABLE items (id int);"))
-        .function("api", FunctionSpec::new("export default async () => new Response('hi')"))
+        .function(
+            "api",
+            FunctionSpec::new("export default async () => new Response('hi')"),
+        )
         .put_file("index.html", "<h1>Hello</h1>")
         .put_file("style.css", "body{}")
 }
@@ -64,5 +71,25 @@ pub async fn ask(fake: &Run402, method: &str, path: &str, body: Option<Value>) -
 pub async fn administer(fake: &Run402, method: &str, path: &str, body: Option<Value>) -> (u16, Value) {
     let bearer = format!("Bearer {}", Run402::SERVICE_KEY);
     let answered = request(fake, method, path, &[("authorization", &bearer)], body).await;
+    (answered.status, answered.json())
+}
+
+/// A request with these credentials: `apikey` and bearer token, each left out where it is empty.
+pub async fn with(
+    fake: &Run402,
+    (apikey, bearer): (&str, &str),
+    method: &str,
+    path: &str,
+    body: Option<Value>,
+) -> (u16, Value) {
+    let authorization = format!("Bearer {bearer}");
+    let mut headers = Vec::new();
+    if !apikey.is_empty() {
+        headers.push(("apikey", apikey));
+    }
+    if !bearer.is_empty() {
+        headers.push(("authorization", authorization.as_str()));
+    }
+    let answered = request(fake, method, path, &headers, body).await;
     (answered.status, answered.json())
 }

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::state::{ASSET_PATH, State, Stored, USER, now};
+use super::storage::{ASSET_HEADERS, Purpose};
 use crate::loopback::Call;
 use crate::meistrari::refusal::{Outcome, text};
-use super::storage::{ASSET_HEADERS, Purpose};
 use crate::storage::Content;
 
 /// An asset.

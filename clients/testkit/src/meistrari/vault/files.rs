@@ -5,9 +5,9 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::state::{State, Stored, USER, WORKSPACE_ID, list, now, upload_target};
+use super::storage::{Declared, Purpose};
 use crate::loopback::Call;
 use crate::meistrari::refusal::{Outcome, Refusal, text};
-use super::storage::{Declared, Purpose};
 use crate::storage::Content;
 
 /// A file.

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::state::{State, Stored};
+use super::storage::Purpose;
 use crate::loopback::Call;
 use crate::meistrari::refusal::{Outcome, Refusal, text};
-use super::storage::Purpose;
 use crate::storage::{Content, PartContent};
 
 /// The most bytes of a part (Meistrari contract, section 4.3).

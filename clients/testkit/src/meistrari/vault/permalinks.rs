@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::state::{State, USER, WORKSPACE_ID, list, now};
+use super::storage::Purpose;
 use crate::loopback::Call;
 use crate::meistrari::refusal::{Outcome, Refusal, text};
-use super::storage::Purpose;
 use crate::storage::Content;
 
 /// A permalink.

@@ -10,9 +10,9 @@ use super::assets::Asset;
 use super::files::File;
 use super::multipart::MultipartUpload;
 use super::permalinks::Permalink;
+use super::storage::Purpose;
 use crate::loopback::Call;
 use crate::meistrari::refusal::Refusal;
-use super::storage::Purpose;
 use crate::storage::{Content, Grants};
 
 /// Where the storage keeps assets.

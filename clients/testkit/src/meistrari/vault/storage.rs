@@ -59,7 +59,13 @@ impl storage::Purpose for Purpose {
 
     fn signed_headers(&self) -> &'static [&'static str] {
         match self {
-            Self::Asset { .. } => &["cache-control", "content-disposition", "content-type", "host", "if-none-match"],
+            Self::Asset { .. } => &[
+                "cache-control",
+                "content-disposition",
+                "content-type",
+                "host",
+                "if-none-match",
+            ],
             _ => &["host"],
         }
     }
