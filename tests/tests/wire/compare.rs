@@ -4,39 +4,20 @@ use perstack_client::ApiError;
 use serde_json::{Map, Value};
 
 use super::case::{Body, Request};
-use super::server::Seen;
-use super::text;
+use super::http::{Head, Seen};
 
 pub use super::values::difference;
 
 /// Where the request that arrived is not the expected one.
 pub fn request(expected: &Request, seen: &Seen) -> Vec<String> {
-    let mut faults = Vec::new();
-    if expected.method != seen.method {
-        faults.push(format!("method: expected {}, sent {}", expected.method, seen.method));
-    }
-    if text::segments(&expected.path) != text::segments(seen.path()) {
-        faults.push(format!("path: expected {}, sent {}", expected.path, seen.path()));
-    }
-    let sorted = |query: &str| {
-        let mut pairs = text::pairs(query);
-        pairs.sort();
-        pairs
+    let head = Head {
+        method: &expected.method,
+        path: &expected.path,
+        query: &expected.query,
+        headers: &expected.headers,
+        absent_headers: &expected.absent_headers,
     };
-    if sorted(&expected.query) != sorted(seen.query()) {
-        faults.push(format!("query: expected {:?}, sent {:?}", expected.query, seen.query()));
-    }
-    for (name, value) in &expected.headers {
-        let sent: Vec<&str> = seen.header(name).collect();
-        if sent != [value] {
-            faults.push(format!("header {name}: expected {value:?}, sent {sent:?}"));
-        }
-    }
-    for name in &expected.absent_headers {
-        if seen.header(name).next().is_some() {
-            faults.push(format!("header {name}: sent, and must not be"));
-        }
-    }
+    let mut faults = head.differences(seen);
     match &expected.body {
         None if seen.body.is_empty() => {}
         None => faults.push(format!("body: none expected, {} bytes sent", seen.body.len())),

@@ -7,6 +7,7 @@ pub mod case;
 pub mod compare;
 pub mod contract;
 pub mod dispatch;
+pub mod http;
 pub mod replay;
 pub mod rule;
 pub mod server;

@@ -5,10 +5,9 @@
 
 use std::io;
 use std::net::SocketAddr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use agent_clients_runtime::http::StatusCode;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::tcp::OwnedReadHalf;
 use tokio::net::{TcpListener, TcpStream};
@@ -16,35 +15,10 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use super::case::{Body, Chunk, Connection, Response, Step};
+use super::http::{Seen, head, lock, read_request};
 
 /// The longest that a script waits for the client to close its connection.
 const HOLD: Duration = Duration::from_secs(30);
-
-/// A request as it arrived.
-#[derive(Clone, Debug)]
-pub struct Seen {
-    pub method: String,
-    /// Path and query.
-    pub target: String,
-    pub headers: Vec<(String, String)>,
-    pub body: Vec<u8>,
-}
-
-impl Seen {
-    pub fn path(&self) -> &str {
-        self.target.split('?').next().unwrap_or_default()
-    }
-
-    pub fn query(&self) -> &str {
-        self.target.split_once('?').map_or("", |(_, query)| query)
-    }
-
-    /// The values of a header, in lower-case names.
-    pub fn header<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        let same = move |(found, _): &&(String, String)| found == name;
-        self.headers.iter().filter(same).map(|(_, value)| value.as_str())
-    }
-}
 
 /// The server. Dropping it closes the door.
 pub struct Server {
@@ -133,10 +107,6 @@ impl Drop for Server {
     }
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 async fn serve(mut socket: TcpStream, response: Option<Response>, stretch: u32, state: &State) -> io::Result<()> {
     let Some(request) = read_request(&mut socket).await? else {
         return Ok(());
@@ -155,7 +125,7 @@ async fn serve(mut socket: TcpStream, response: Option<Response>, stretch: u32, 
     {
         return Ok(());
     }
-    let head = head(&response);
+    let head = head(response.status, &response.headers);
     let (whole, chunks) = match response.body {
         None => (Vec::new(), None),
         Some(Body::Json(value)) => (value.to_string().into_bytes(), None),
@@ -215,66 +185,4 @@ async fn closed_within(reader: &mut OwnedReadHalf, time: Duration) -> bool {
         tokio::time::timeout(time, reader.read(&mut byte)).await,
         Ok(Ok(0) | Err(_))
     )
-}
-
-/// The head up to the header that says how long the body is.
-fn head(response: &Response) -> String {
-    let reason = StatusCode::from_u16(response.status)
-        .ok()
-        .and_then(|status| status.canonical_reason());
-    let mut head = format!(
-        "HTTP/1.1 {} {}\r\nconnection: close\r\n",
-        response.status,
-        reason.unwrap_or_default()
-    );
-    for (name, value) in &response.headers {
-        if !["content-length", "transfer-encoding", "connection"].contains(&name.to_ascii_lowercase().as_str()) {
-            head.push_str(&format!("{name}: {value}\r\n"));
-        }
-    }
-    head
-}
-
-/// Reads one request; `None` where the client closes without one.
-async fn read_request(socket: &mut TcpStream) -> io::Result<Option<Seen>> {
-    let mut bytes = Vec::new();
-    let end = loop {
-        if let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") {
-            break end;
-        }
-        if socket.read_buf(&mut bytes).await? == 0 {
-            return match bytes.is_empty() {
-                true => Ok(None),
-                false => Err(io::ErrorKind::UnexpectedEof.into()),
-            };
-        }
-    };
-    let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
-    let mut lines = head.split("\r\n");
-    let mut first = lines.next().unwrap_or_default().split(' ').map(str::to_owned);
-    let headers: Vec<(String, String)> = lines
-        .filter_map(|line| line.split_once(':'))
-        .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
-        .collect();
-    if headers.iter().any(|(name, _)| name == "transfer-encoding") {
-        return Err(io::Error::other(
-            "a request body without a length came; this server cannot read it",
-        ));
-    }
-    let length = headers
-        .iter()
-        .find(|(name, _)| name == "content-length")
-        .map(|(_, value)| value.parse::<usize>());
-    let length = length.transpose().map_err(io::Error::other)?.unwrap_or_default();
-    while bytes.len() < end + 4 + length {
-        if socket.read_buf(&mut bytes).await? == 0 {
-            return Err(io::ErrorKind::UnexpectedEof.into());
-        }
-    }
-    Ok(Some(Seen {
-        method: first.next().unwrap_or_default(),
-        target: first.next().unwrap_or_default(),
-        headers,
-        body: bytes.split_off(end + 4),
-    }))
 }

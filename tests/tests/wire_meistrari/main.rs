@@ -10,6 +10,8 @@ mod content;
 mod failure;
 mod functions;
 mod helpers;
+#[path = "../wire/http.rs"]
+mod http;
 mod operations;
 mod replay;
 mod rule;
@@ -304,7 +306,7 @@ fn chains_that_run_side_by_side_keep_their_own_order_and_their_place() {
     let run = |order: &str| {
         let mut script = script::Script::new(&case);
         for path in order.chars() {
-            let seen = server::Seen {
+            let seen = http::Seen {
                 method: "GET".to_owned(),
                 target: format!("/{path}"),
                 headers: Vec::new(),

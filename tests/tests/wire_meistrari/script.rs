@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::case::{Case, Exchange, Host, Response};
 use super::compare;
-use super::server::Seen;
+use super::http::Seen;
 
 /// What is still to come.
 pub struct Script {

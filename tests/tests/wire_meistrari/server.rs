@@ -4,47 +4,21 @@
 //! compares.
 
 use std::io;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use agent_clients_runtime::http::StatusCode;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use super::case::{Case, Connection, Host, Response};
+use super::case::{Case, Connection, Host};
 use super::content::{Chunk, Content};
+use super::http::{head, lock, read_request};
 use super::script::Script;
 
 /// The longest that an answer that never comes is held.
 const HOLD: Duration = Duration::from_secs(30);
-
-/// A request as it arrived.
-#[derive(Clone, Debug)]
-pub struct Seen {
-    pub method: String,
-    /// Path and query.
-    pub target: String,
-    pub headers: Vec<(String, String)>,
-    pub body: Vec<u8>,
-}
-
-impl Seen {
-    pub fn path(&self) -> &str {
-        self.target.split('?').next().unwrap_or_default()
-    }
-
-    pub fn query(&self) -> &str {
-        self.target.split_once('?').map_or("", |(_, query)| query)
-    }
-
-    /// The values of a header, in lower-case names.
-    pub fn header<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        let same = move |(found, _): &&(String, String)| found == name;
-        self.headers.iter().filter(same).map(|(_, value)| value.as_str())
-    }
-}
 
 /// The two servers. Dropping them closes the doors.
 pub struct Servers {
@@ -134,10 +108,6 @@ impl Drop for Servers {
     }
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 async fn listen(host: Host, state: &Arc<State>) -> io::Result<(String, JoinHandle<()>)> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = format!("http://{}", listener.local_addr()?);
@@ -159,8 +129,12 @@ async fn listen(host: Host, state: &Arc<State>) -> io::Result<(String, JoinHandl
 
 /// One request a connection.
 async fn serve(mut socket: TcpStream, host: Host, state: &State) -> io::Result<()> {
-    let Some(request) = read_request(&mut socket).await? else {
-        return Ok(());
+    let request = match read_request(&mut socket).await {
+        Ok(Some(request)) => request,
+        Ok(None) => return Ok(()),
+        // A client that cancels closes in the middle; that is its right.
+        Err(cause) if cause.kind() == io::ErrorKind::UnexpectedEof => return Ok(()),
+        Err(cause) => return Err(cause),
     };
     let response = lock(&state.script)
         .as_mut()
@@ -177,7 +151,7 @@ async fn serve(mut socket: TcpStream, host: Host, state: &State) -> io::Result<(
             Err(_) => Err(io::Error::other("the client held its connection open")),
         };
     }
-    let head = head(&response);
+    let head = head(response.status, &response.headers);
     match &response.body {
         _ if matches!(response.status, 204 | 304) => socket.write_all(format!("{head}\r\n").as_bytes()).await?,
         Some(Content::Chunks(chunks)) => {
@@ -204,55 +178,4 @@ async fn serve(mut socket: TcpStream, host: Host, state: &State) -> io::Result<(
     // What the client makes of the end is its business.
     let _ = socket.shutdown().await;
     Ok(())
-}
-
-/// The head up to the header that says how long the body is.
-fn head(response: &Response) -> String {
-    let status = StatusCode::from_u16(response.status).ok();
-    let reason = status.and_then(|status| status.canonical_reason()).unwrap_or_default();
-    let mut head = format!("HTTP/1.1 {} {reason}\r\nconnection: close\r\n", response.status);
-    for (name, value) in &response.headers {
-        if !["content-length", "transfer-encoding", "connection"].contains(&name.to_ascii_lowercase().as_str()) {
-            head.push_str(&format!("{name}: {value}\r\n"));
-        }
-    }
-    head
-}
-
-/// Reads one request; `None` where the client closes without one, or within one.
-async fn read_request(socket: &mut TcpStream) -> io::Result<Option<Seen>> {
-    let mut bytes = Vec::new();
-    let end = loop {
-        if let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") {
-            break end;
-        }
-        if socket.read_buf(&mut bytes).await? == 0 {
-            return Ok(None);
-        }
-    };
-    let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
-    let mut lines = head.split("\r\n");
-    let mut first = lines.next().unwrap_or_default().split(' ').map(str::to_owned);
-    let headers: Vec<(String, String)> = lines
-        .filter_map(|line| line.split_once(':'))
-        .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
-        .collect();
-    if headers.iter().any(|(name, _)| name == "transfer-encoding") {
-        return Err(io::Error::other("a request body without a length came"));
-    }
-    let length = headers.iter().find(|(name, _)| name == "content-length");
-    let length = length.map(|(_, value)| value.parse::<usize>());
-    let length = length.transpose().map_err(io::Error::other)?.unwrap_or_default();
-    bytes.reserve(length);
-    while bytes.len() < end + 4 + length {
-        if socket.read_buf(&mut bytes).await? == 0 {
-            return Ok(None);
-        }
-    }
-    Ok(Some(Seen {
-        method: first.next().unwrap_or_default(),
-        target: first.next().unwrap_or_default(),
-        headers,
-        body: bytes.split_off(end + 4),
-    }))
 }

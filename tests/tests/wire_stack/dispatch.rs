@@ -10,7 +10,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use stack_client::{Client, Error};
 
-use crate::case::{PathValues, Request};
+use crate::case::Request;
+use crate::route::PathValues;
 
 /// What a call gives.
 pub enum Got {

@@ -5,6 +5,8 @@
 mod case;
 mod dispatch;
 mod replay;
+#[path = "../wire/route.rs"]
+mod route;
 #[path = "../wire/text.rs"]
 mod text;
 #[path = "../wire/values.rs"]

@@ -13,8 +13,9 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::{Map, Value};
 use stack_client::{Client, StackError};
 
-use crate::case::{self, Case, Failure, Request, Response};
+use crate::case::{Case, Failure, Request, Response};
 use crate::dispatch::{Args, Got, OPERATIONS};
+use crate::route;
 use crate::text;
 use crate::values::difference;
 
@@ -37,7 +38,7 @@ pub async fn replay(operations: &[OperationFacts], case: &Case) -> Verdict {
     let (Some(recorded), Some(response)) = (&case.request, &case.response) else {
         return verdict;
     };
-    let Some((facts, path)) = case::operation(operations, recorded) else {
+    let Some((facts, path)) = route::operation(operations, &recorded.method, &recorded.path) else {
         verdict
             .faults
             .push(format!("no operation is {} {}", recorded.method, recorded.path));
