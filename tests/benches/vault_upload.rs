@@ -8,12 +8,11 @@
 mod fake;
 
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader, Write};
-use std::net::TcpListener;
 use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
+use agent_clients_testkit::process::{self, Peer, high_water};
 use meistrari_client::VaultClient;
 use meistrari_client::vault::{Multipart, UploadSource};
 
@@ -43,11 +42,10 @@ console.log(process.resourceUsage().maxRSS)
 
 fn main() {
     if std::env::args().any(|flag| flag == "--fake") {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-        println!("{}", listener.local_addr().expect("an address"));
-        std::thread::spawn(move || fake::serve(listener, fake::Parts::Work));
-        let _ = std::io::stdin().lines().count();
-        return;
+        return process::serve_until_input_ends(|listener| {
+            // Its end is that of the process.
+            let _ = fake::serve(listener, fake::Parts::Work);
+        });
     }
     let folder = tempfile::tempdir().expect("a folder");
     if let Err(why) = install(folder.path()) {
@@ -59,15 +57,10 @@ fn main() {
         .and_then(|file| file.set_len(LENGTH))
         .expect("a file");
 
-    let mut fake = Process::start(
-        &mut Command::new(std::env::current_exe().expect("this program")),
-        &["--fake"],
-    );
+    let mut fake = Peer::again("--fake");
     let url = format!("http://{}", fake.line());
-    let mut node = Process::start(
-        Command::new("node").current_dir(folder.path()),
-        &["upload.mjs", &url, &path.display().to_string()],
-    );
+    let arguments = ["upload.mjs", &url, &path.display().to_string()];
+    let mut node = Peer::start(Command::new("node").current_dir(folder.path()).args(arguments));
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let vault = VaultClient::builder()
         .data_token("token")
@@ -81,7 +74,7 @@ fn main() {
         start.elapsed()
     };
     let mut theirs = || {
-        writeln!(node.input.as_mut().expect("open"), "again").expect("node listens");
+        node.tell("again");
         Duration::from_secs_f64(node.line().parse::<f64>().expect("milliseconds") / 1000.0)
     };
 
@@ -90,14 +83,14 @@ fn main() {
     theirs();
     let (mut rust, mut official): (Vec<_>, Vec<_>) = (0..ROUNDS).map(|_| (ours(), theirs())).unzip();
     let (rust, official) = (median(&mut rust), median(&mut official));
-    drop(node.input.take());
+    node.finish();
     let memory = node.line().parse::<u64>().unwrap_or_default() / 1024;
     let speed = |time: Duration| LENGTH as f64 / time.as_secs_f64() / 1e6;
     println!("upload of {} MiB in parts, median of {ROUNDS} rounds", LENGTH >> 20);
     println!(
         "  meistrari-client            {rust:>9.1?}  {:>6.0} MB/s  {:>4} MiB resident at most",
         speed(rust),
-        high_water()
+        high_water().unwrap_or_default() / 1024
     );
     println!(
         "  {PACKAGE}  {official:>9.1?}  {:>6.0} MB/s  {memory:>4} MiB resident at most",
@@ -125,49 +118,7 @@ fn install(folder: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Another process, asked and answering by lines. It ends when its input does.
-struct Process {
-    child: Child,
-    input: Option<ChildStdin>,
-    output: BufReader<ChildStdout>,
-}
-
-impl Process {
-    fn start(command: &mut Command, arguments: &[&str]) -> Self {
-        let started = command
-            .args(arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn();
-        let mut child = started.expect("it starts");
-        let input = child.stdin.take();
-        let output = BufReader::new(child.stdout.take().expect("its output"));
-        Self { child, input, output }
-    }
-
-    fn line(&mut self) -> String {
-        let mut line = String::new();
-        self.output.read_line(&mut line).expect("a line");
-        line.trim().to_owned()
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        drop(self.input.take());
-        let _ = self.child.wait();
-    }
-}
-
 fn median(times: &mut [Duration]) -> Duration {
     times.sort();
     times[times.len() / 2]
-}
-
-/// MiB; 0 where the system does not say.
-fn high_water() -> u64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let number = line.and_then(|line| line.split_ascii_whitespace().next()?.parse::<u64>().ok());
-    number.unwrap_or_default() / 1024
 }
