@@ -6,7 +6,7 @@
 use std::fmt;
 use std::future::Future;
 
-use agent_clients_runtime::{Error, Reply};
+use agent_clients_runtime::{Error, Reply, Secret};
 
 use crate::api::delivery_methods::{self, DeliveryMethods};
 use crate::api::notifications::{CreateRequest, Notifications};
@@ -28,7 +28,7 @@ pub trait NotificationsExt {
 
     /// Verifies a destination with the code that was sent to it: [`DeliveryMethods::verify`].
     #[doc(alias = "verify")]
-    fn verify_destination(&self, id: impl Into<String>, code: impl Into<String>) -> delivery_methods::VerifyRequest;
+    fn verify_destination(&self, id: impl Into<String>, code: impl Into<Secret>) -> delivery_methods::VerifyRequest;
 
     /// Makes a rule that sends these events to destinations: [`Notifications::create`] with `destination_ids`.
     ///
@@ -51,7 +51,7 @@ impl NotificationsExt for Notifications {
         destinations(self).add(AddDeliveryMethodInput::new(channel_type, destination))
     }
 
-    fn verify_destination(&self, id: impl Into<String>, code: impl Into<String>) -> delivery_methods::VerifyRequest {
+    fn verify_destination(&self, id: impl Into<String>, code: impl Into<Secret>) -> delivery_methods::VerifyRequest {
         destinations(self).verify(id, VerificationCodeInput::new(code))
     }
 
@@ -155,7 +155,7 @@ impl PendingDestination {
     /// # Errors
     ///
     /// As [`DeliveryMethods::verify`].
-    pub async fn verify(&self, code: impl Into<String>) -> Result<Reply<Option<DeliveryMethodReply>>, Error> {
+    pub async fn verify(&self, code: impl Into<Secret>) -> Result<Reply<Option<DeliveryMethodReply>>, Error> {
         let code = VerificationCodeInput::new(code);
         self.destinations.verify(&self.destination.id, code).await
     }

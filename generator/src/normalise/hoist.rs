@@ -222,17 +222,11 @@ impl Hoister<'_> {
         if secret && place == Place::Parameter {
             map.insert("x-secret".to_owned(), Value::Bool(true));
         }
-        // An empty list of properties beside others of one type is a map.
-        let has_values = matches!(
-            map.get("additionalProperties"),
-            Some(Value::Object(_) | Value::Bool(true))
-        );
-        if has_values
-            && map
-                .get("properties")
-                .and_then(Value::as_object)
-                .is_some_and(Map::is_empty)
-        {
+        // An empty list of properties beside others of one type is a map. Beside unknown ones of any type it is an object of
+        // which nothing is known yet: that keeps what comes and never prints it.
+        let has_values = matches!(map.get("additionalProperties"), Some(Value::Object(_)));
+        let properties = map.get("properties").and_then(Value::as_object);
+        if has_values && properties.is_some_and(Map::is_empty) {
             map.shift_remove("properties");
         }
         match kind.as_str() {

@@ -43,6 +43,24 @@ pub(super) fn polish(
         }
     });
     let constructor = constructor(&fields, kept.as_deref(), context);
+    // Of which nothing is known yet: as handy as a map, until its fields are known.
+    let map = (kept.is_some() && fields.is_empty()).then(|| {
+        quote! {
+            impl ::std::ops::Deref for #name {
+                type Target = ::serde_json::Map<String, ::serde_json::Value>;
+
+                fn deref(&self) -> &Self::Target {
+                    &self.extra
+                }
+            }
+
+            impl From<::serde_json::Map<String, ::serde_json::Value>> for #name {
+                fn from(fields: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+                    Self { extra: fields.into() }
+                }
+            }
+        }
+    });
     let items = quote! {
         #docs
         #[derive(Clone, Debug, PartialEq, #derive_default ::serde::Serialize, #deserialize)]
@@ -53,6 +71,8 @@ pub(super) fn polish(
         }
 
         #constructor
+
+        #map
     };
     let conversions = kept.as_ref().map_or_else(String::new, |kept| {
         let lines = fields

@@ -2,7 +2,7 @@
 
 use agent_clients_runtime::{Nullable, Timestamp};
 use agent_clients_tests::fixtures::formats::types::Account;
-use agent_clients_tests::fixtures::objects::types::Thing;
+use agent_clients_tests::fixtures::objects::types::{Thing, Unpublished};
 use agent_clients_tests::fixtures::{CompositionClient, FormatsClient, ObjectsClient};
 use agent_clients_tests::server::Answer;
 use serde_json::json;
@@ -22,6 +22,7 @@ async fn an_object_goes_back_as_it_came_with_everything_nobody_knows() -> Outcom
         "anything": [1, {"a": "b"}],
         "nested": {"depth": 0, "wide": true},
         "price": {"currency": "CHF", "net": 1.5, "gross": 2.0},
+        "unpublished": {"signing_secret": "hunter2"},
         "since": {"unknown": ["kept"]},
     });
     let (server, client) = serve(
@@ -35,6 +36,19 @@ async fn an_object_goes_back_as_it_came_with_everything_nobody_knows() -> Outcom
     assert_eq!(read.price.as_ref().map(|price| price.extra["net"]), Some(1.5));
     client.things().echo(read).await?;
     assert_eq!(server.last().json(), thing);
+    Ok(())
+}
+
+#[test]
+fn an_object_of_which_nothing_is_known_is_used_like_a_map_and_never_prints_its_values() -> Outcome {
+    let read: Unpublished = serde_json::from_value(json!({"signing_secret": "hunter2"}))?;
+    assert_eq!(read["signing_secret"], "hunter2");
+    assert_eq!(Unpublished::from(read.clone().extra.into_inner()), read);
+    let printed = format!("{read:?}");
+    assert!(
+        printed.contains("signing_secret") && !printed.contains("hunter2"),
+        "{printed}"
+    );
     Ok(())
 }
 

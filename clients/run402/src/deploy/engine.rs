@@ -365,7 +365,7 @@ fn conflict_delay(attempt: u32) -> Duration {
 /// Whether nothing of a deploy goes on after this error, so that there is nothing to find again.
 pub(crate) fn is_over(error: &DeployError) -> bool {
     match error.kind() {
-        DeployErrorKind::Failed => error.recovery() != Recovery::Repair,
+        DeployErrorKind::Failed => !matches!(error.recovery(), Recovery::Repair | Recovery::Resume),
         DeployErrorKind::Network
         | DeployErrorKind::Unfinished
         | DeployErrorKind::Cancelled

@@ -30,7 +30,11 @@ pub(crate) fn translate(error: Error, phase: &'static str) -> DeployError {
     let made = if error.is_cancelled() {
         DeployError::cancelled().with(|facts| facts.phase = Some(phase.to_owned()))
     } else if error.is_auth() {
-        base(DeployErrorKind::Unauthorized, Recovery::Correct, or("UNAUTHORIZED"))
+        let made = base(DeployErrorKind::Unauthorized, Recovery::Correct, or("UNAUTHORIZED"));
+        match refused_token(&error) {
+            Some(cause) => of_token(made, cause),
+            None => made,
+        }
     } else if error.is_invalid_input() {
         base(DeployErrorKind::Invalid, Recovery::Correct, "LOCAL_ERROR")
     } else if error.stage() == Stage::Refused {
@@ -161,10 +165,36 @@ pub(crate) fn of_gateway(error: Option<&GatewayDeployError>, state: &str, recove
     })
 }
 
+/// Why there was no token for the request, where a service said so: GitHub's, or that of the exchange.
+fn refused_token(error: &Error) -> Option<&Error> {
+    let cause = std::error::Error::source(error)?;
+    cause
+        .downcast_ref::<Arc<Error>>()
+        .map(AsRef::as_ref)
+        .or_else(|| cause.downcast_ref())
+}
+
+/// What the cause says counts: which event is not allowed, and whether it may work later.
+fn of_token(made: DeployError, cause: &Error) -> DeployError {
+    made.with(|facts| {
+        facts.message = format!("{}: {}", facts.message, cause.message());
+        facts.status = cause.status().map(|status| status.as_u16());
+        facts.retryable = cause.is_retryable();
+        if facts.retryable {
+            facts.recovery = Recovery::Again;
+        }
+        if let Some(code) = cause.code().filter(|code| !code.is_empty()) {
+            facts.code = code.to_ascii_uppercase();
+        }
+    })
+}
+
 /// An operation ended without a release.
 pub(crate) fn of_operation(snapshot: &OperationSnapshot) -> DeployError {
     let recovery = match snapshot.status {
         OperationStatus::NeedsRepair => Recovery::Repair,
+        // The release is made and only not live yet: the service may still go on, and resuming makes it try.
+        OperationStatus::ActivationPending => Recovery::Resume,
         _ => Recovery::Correct,
     };
     let state = serde_json::to_value(&snapshot.status).ok();

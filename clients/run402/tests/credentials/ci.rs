@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use agent_clients_testkit::{Answer, MemoryTransport};
 use run402_client::ci::{CiSession, Delegation, GitHubActions};
 use run402_client::credentials::MemoryCredentials;
-use run402_client::deploy::ReleaseSpec;
+use run402_client::deploy::{Recovery, ReleaseSpec};
 use run402_client::error::Run402ErrorExt as _;
 use run402_client::prelude::*;
 use run402_client::wallet::SignIn;
@@ -398,6 +398,28 @@ async fn an_exchange_that_fails_says_why_is_not_repeated_and_shows_no_token() {
         }
         assert!(shown.contains(why), "{why}: {shown}");
         assert!(!shown.contains("gh-req-token"), "{shown}");
+        transport.assert_finished();
+    }
+}
+
+#[tokio::test]
+async fn a_deploy_without_a_token_has_the_code_of_the_refusal_and_says_whether_a_repeat_helps() {
+    let refused =
+        Answer::json(&json!({"code": "event_not_allowed", "message": "not on pull requests"})).with_status(403);
+    for (exchange, code, status, recovery) in [
+        (refused, "EVENT_NOT_ALLOWED", 403, Recovery::Correct),
+        (Answer::new(503), "UNAUTHORIZED", 503, Recovery::Again),
+    ] {
+        let transport = MemoryTransport::new();
+        transport.on("GET", "/gh/oidc", Answer::json(&json!({"value": "gh.jwt"})));
+        transport.on("POST", "/ci/v1/token-exchange", exchange);
+        let github = GitHubActions::from_lookup("prj_1", variables(REQUEST_URL)).unwrap();
+        let client = client_of(github.transport(transport.clone()).session().unwrap(), &transport);
+        let spec = ReleaseSpec::new("prj_1").put_file("index.html", "hi");
+        let error = client.deploy().apply(spec).await.unwrap_err();
+        assert_eq!((error.code(), error.recovery()), (code, recovery), "{error}");
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(status));
+        assert_eq!(error.is_retryable(), recovery == Recovery::Again);
         transport.assert_finished();
     }
 }

@@ -328,7 +328,7 @@ async fn deploys_that_fail_fail_as_those_of_the_official_client_and_say_what_to_
             "apply-activation-pending-terminal-code",
             same,
             Kind::Failed,
-            Recovery::Correct,
+            Recovery::Resume,
         ),
         (
             "apply-base-release-conflict-exhausted",

@@ -5,19 +5,25 @@
 /// A principal. Its fields are not known; they are passed through and not printed.
 ///
 /// *Evidence:* seen in the official client's code (contract section 3.27).
-#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
-#[serde(transparent)]
-pub struct AuthorityPrincipalInput(pub ::serde_json::Map<String, ::serde_json::Value>);
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+pub struct AuthorityPrincipalInput {
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
 
 impl ::std::ops::Deref for AuthorityPrincipalInput {
     type Target = ::serde_json::Map<String, ::serde_json::Value>;
     fn deref(&self) -> &Self::Target {
-        &self.0
+        &self.extra
     }
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>> for AuthorityPrincipalInput {
-    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
-        Self(value)
+    fn from(fields: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self { extra: fields.into() }
     }
 }
+
+::agent_clients_runtime::deserialize_keeping_unknown!(AuthorityPrincipalInput {
+});

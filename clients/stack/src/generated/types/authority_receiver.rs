@@ -5,19 +5,26 @@
 /// A receiver. Its fields are not known.
 ///
 /// *Evidence:* seen in the official client's code (contract section 3.27).
-#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
-#[serde(transparent)]
-pub struct AuthorityReceiver(pub ::serde_json::Map<String, ::serde_json::Value>);
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct AuthorityReceiver {
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
 
 impl ::std::ops::Deref for AuthorityReceiver {
     type Target = ::serde_json::Map<String, ::serde_json::Value>;
     fn deref(&self) -> &Self::Target {
-        &self.0
+        &self.extra
     }
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>> for AuthorityReceiver {
-    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
-        Self(value)
+    fn from(fields: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self { extra: fields.into() }
     }
 }
+
+::agent_clients_runtime::deserialize_keeping_unknown!(AuthorityReceiver {
+});

@@ -5,19 +5,26 @@
 /// Configuration of the detectors. Empty when all have their defaults. Its fields are not known.
 ///
 /// *Evidence:* seen in the official client's code (contract section 3.22).
-#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
-#[serde(transparent)]
-pub struct DetectorConfigList(pub ::serde_json::Map<String, ::serde_json::Value>);
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct DetectorConfigList {
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
 
 impl ::std::ops::Deref for DetectorConfigList {
     type Target = ::serde_json::Map<String, ::serde_json::Value>;
     fn deref(&self) -> &Self::Target {
-        &self.0
+        &self.extra
     }
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>> for DetectorConfigList {
-    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
-        Self(value)
+    fn from(fields: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self { extra: fields.into() }
     }
 }
+
+::agent_clients_runtime::deserialize_keeping_unknown!(DetectorConfigList {
+});

@@ -5,19 +5,26 @@
 /// An AgentCard of the agent-to-agent protocol (A2A). Its fields are those of that protocol.
 ///
 /// *Evidence:* documented by the vendor (contract section 3.30).
-#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
-#[serde(transparent)]
-pub struct PublicAgentCard(pub ::serde_json::Map<String, ::serde_json::Value>);
+#[derive(Clone, Debug, PartialEq, Default, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct PublicAgentCard {
+    /// Fields this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: ::agent_clients_runtime::Extra,
+}
 
 impl ::std::ops::Deref for PublicAgentCard {
     type Target = ::serde_json::Map<String, ::serde_json::Value>;
     fn deref(&self) -> &Self::Target {
-        &self.0
+        &self.extra
     }
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>> for PublicAgentCard {
-    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
-        Self(value)
+    fn from(fields: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self { extra: fields.into() }
     }
 }
+
+::agent_clients_runtime::deserialize_keeping_unknown!(PublicAgentCard {
+});

@@ -8,13 +8,13 @@
 #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 pub struct VerificationCodeInput {
     /// The code that was sent, such as `123456`.
-    pub code: String,
+    pub code: ::agent_clients_runtime::Secret,
 }
 
 impl VerificationCodeInput {
     /// A `VerificationCodeInput` with its required fields; everything else is absent.
     #[must_use]
-    pub fn new(code: impl Into<String>) -> Self {
+    pub fn new(code: impl Into<::agent_clients_runtime::Secret>) -> Self {
         Self { code: code.into() }
     }
 }
