@@ -2,7 +2,8 @@
 //! official client the tests replay.
 //!
 //! Counts only; nothing here judges. Recorded calls come from `tests/vectors/<api>/*.json`: every case counts as known,
-//! and as replayed unless it is marked `skipped` or stands under `excluded`.
+//! and as replayed unless it is marked `skipped` or stands under `excluded`. Recordings in lines (`*.jsonl`) name the official
+//! client's methods and not operations: their tests and READMEs count them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -170,7 +171,7 @@ fn add(levels: &mut Levels, evidence: &str) {
 fn print(table: &Table, out: &mut dyn Write) -> io::Result<()> {
     let total = &table.total;
     let calls = if total.calls.known == 0 {
-        "no recorded calls".to_owned()
+        "no recorded calls by operation".to_owned()
     } else {
         format!(
             "{} of {} replayed",
