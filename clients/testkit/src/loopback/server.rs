@@ -175,12 +175,7 @@ impl Server {
     /// With the list of [`violations`](Self::violations), where it is not empty.
     #[track_caller]
     pub fn assert_no_violations(&self) {
-        let lines: Vec<String> = self.violations().iter().map(Violation::to_string).collect();
-        assert!(
-            lines.is_empty(),
-            "the specification was violated:\n  {}",
-            lines.join("\n  ")
-        );
+        Violation::assert_none(&self.violations());
     }
 
     /// Lets something go wrong. Faults act in the order of injection, one for a request.

@@ -7,7 +7,7 @@ use std::fmt;
 use agent_clients_runtime::http::Method;
 use serde_json::Value;
 
-use super::document::{Also, Operation, Spec};
+use super::document::{Operation, Spec};
 use super::parameter::Place;
 use crate::percent;
 use crate::recorded::RecordedRequest;
@@ -23,6 +23,19 @@ pub struct Violation {
     pub place: String,
     /// The rule that it breaks, without the value that breaks it.
     pub why: String,
+}
+
+impl Violation {
+    /// Fails with the list, where it is not empty.
+    #[track_caller]
+    pub(crate) fn assert_none(violations: &[Self]) {
+        let lines: Vec<String> = violations.iter().map(Self::to_string).collect();
+        assert!(
+            lines.is_empty(),
+            "the specification was violated:\n  {}",
+            lines.join("\n  ")
+        );
+    }
 }
 
 impl fmt::Display for Violation {
@@ -198,7 +211,7 @@ impl Checker<'_> {
                 self.add(format!("query {}", parameter.name), why);
             }
         }
-        if self.operation.also.contains(&Also::AnyQuery) {
+        if self.operation.any_query {
             return;
         }
         for (name, _) in &sent {
@@ -276,9 +289,7 @@ impl Checker<'_> {
             .trim()
             .to_ascii_lowercase();
         // What may be anything is not looked into.
-        let any = expected.content.iter().any(|(known, _)| known == "*/*");
-        let also = |also: &Also| matches!(also, Also::Body(known) if *known == media_type);
-        if any || self.operation.also.iter().any(also) {
+        if expected.content.iter().any(|(known, _)| known == "*/*") {
             return None;
         }
         let Some((_, validator)) = expected.content.iter().find(|(known, _)| *known == media_type) else {

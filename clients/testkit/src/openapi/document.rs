@@ -35,24 +35,13 @@ pub(crate) struct Operation {
     auth: String,
     /// The header that makes a repeat safe (`x-idempotency`).
     repeat_header: Option<String>,
-    /// What the document cannot say of it.
-    pub(super) also: Vec<Also>,
+    /// It takes query parameters that the document cannot name.
+    pub(super) any_query: bool,
     /// It takes no credential.
     pub(crate) public: bool,
     pub(super) parameters: Vec<Parameter>,
     pub(super) body: Option<Body>,
     pub(super) replies: Vec<Reply>,
-}
-
-/// What OpenAPI, or the generator of a client, cannot say of an operation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Also {
-    /// Any query parameters.
-    AnyQuery,
-    /// A body of this media type, which is not looked into.
-    Body(&'static str),
-    /// A placeholder takes several segments.
-    Segments(&'static str),
 }
 
 /// The body that an operation takes.
@@ -99,19 +88,16 @@ impl Spec {
         })
     }
 
-    /// Adds what the document cannot say of an operation.
+    /// Lets an operation take any query parameters: those of a free query, which the document cannot name.
     ///
     /// # Panics
     /// Where there is no such operation.
-    pub(crate) fn also(mut self, operation: &str, also: Also) -> Self {
+    pub(crate) fn with_any_query(mut self, operation: &str) -> Self {
         let found = self.operations.iter_mut().find(|known| known.id == operation);
         let Some(known) = found else {
             panic!("the specification has no operation {operation}");
         };
-        if let Also::Segments(name) = also {
-            known.template.widen(name);
-        }
-        known.also.push(also);
+        known.any_query = true;
         self
     }
 
@@ -215,6 +201,11 @@ impl<'a> Reader<'a> {
         let lists = [item.get("parameters"), operation.get("parameters")];
         let parameters = lists.into_iter().flatten().filter_map(Value::as_array).flatten();
         let parameters = parameters.map(|parameter| Parameter::parse(self.follow(parameter)?, self.components));
+        let parameters: Vec<Parameter> = parameters.collect::<Result<_, String>>()?;
+        let mut template = Template::parse(path)?;
+        for parameter in parameters.iter().filter(|parameter| parameter.segments) {
+            template.widen(&parameter.name);
+        }
         let body = operation
             .get("requestBody")
             .map(|body| self.body(self.follow(body)?))
@@ -236,7 +227,7 @@ impl<'a> Reader<'a> {
                 .pointer("/x-idempotency/header")
                 .and_then(Value::as_str)
                 .map(str::to_owned),
-            also: Vec::new(),
+            any_query: false,
             public: operation
                 .get("security")
                 .and_then(Value::as_array)
@@ -245,8 +236,8 @@ impl<'a> Reader<'a> {
                 .to_uppercase()
                 .parse()
                 .map_err(|_| "its method is none".to_owned())?,
-            template: Template::parse(path)?,
-            parameters: parameters.collect::<Result<_, _>>()?,
+            template,
+            parameters,
             body,
             replies: replies.collect::<Result<_, String>>()?,
         })

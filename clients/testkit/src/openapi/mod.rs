@@ -13,4 +13,4 @@ pub use document::{Spec, SpecError};
 pub use schema::FormatCheck;
 
 pub(crate) use check::Checked;
-pub(crate) use document::{Also, Operation};
+pub(crate) use document::Operation;

@@ -31,6 +31,8 @@ pub(super) struct Parameter {
     pub(super) name: String,
     pub(super) place: Place,
     pub(super) required: bool,
+    /// Its slashes separate segments of the path (`x-segments`).
+    pub(super) segments: bool,
     /// An empty value must be left out, not sent.
     empty_is_left_out: bool,
     kind: Kind,
@@ -88,6 +90,7 @@ impl Parameter {
         };
         Ok(Self {
             required: flag("required").unwrap_or(false),
+            segments: flag("x-segments").unwrap_or(false),
             empty_is_left_out: place == Place::Query && flag("allowEmptyValue") == Some(false),
             validator: LazyValidator::new(components, schema, Side::Request),
             name,

@@ -172,12 +172,7 @@ impl Vault {
     /// With the list of [`violations`](Self::violations), where it is not empty.
     #[track_caller]
     pub fn assert_no_violations(&self) {
-        let lines: Vec<String> = self.violations().iter().map(Violation::to_string).collect();
-        assert!(
-            lines.is_empty(),
-            "the specification was violated:\n  {}",
-            lines.join("\n  ")
-        );
+        Violation::assert_none(&self.violations());
     }
 }
 
