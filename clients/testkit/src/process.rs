@@ -7,6 +7,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::process::{Child, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
+use std::time::Instant;
 
 /// Another process. Dropped, its input ends, and its end is waited for.
 #[derive(Debug)]
@@ -121,4 +122,25 @@ pub fn high_water() -> Option<u64> {
 /// Begins the mark anew. Where that is not allowed, it stays that of all work so far.
 pub fn reset_high_water() {
     let _ = fs::write("/proc/self/clear_refs", "5");
+}
+
+/// Does the work, prints what it needed, and fails where so many KiB or more were resident.
+///
+/// # Panics
+/// Where the limit is reached, or the system has no [mark](high_water).
+pub async fn bounded<T>(name: &str, limit: u64, work: impl Future<Output = T>) -> T {
+    // Where that is not allowed, it is the mark of all work so far, which must do too.
+    reset_high_water();
+    let start = Instant::now();
+    let result = work.await;
+    let Some(mark) = high_water() else {
+        panic!("{name}: the system has no high-water mark of resident memory");
+    };
+    let seconds = start.elapsed().as_secs_f64();
+    println!("{name}: {} MiB resident at most, {seconds:.1} s", mark.div_ceil(1024));
+    assert!(
+        mark < limit,
+        "{name}: {mark} KiB were resident, and {limit} KiB is the limit"
+    );
+    result
 }

@@ -10,7 +10,6 @@ use std::fs::{self, File};
 use std::future::{Future, IntoFuture};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Shutdown, TcpStream};
-use std::time::Instant;
 
 use agent_clients_testkit::process::{self, Peer, high_water};
 use meistrari_client::VaultClient;
@@ -65,18 +64,7 @@ impl Fake {
 
 /// Runs one transfer and checks the mark after it.
 async fn bounded<T>(name: &str, work: impl Future<Output = T>) -> T {
-    // Where that is not allowed, it is the mark of all transfers so far, which must do too.
-    process::reset_high_water();
-    let start = Instant::now();
-    let result = work.await;
-    let mark = high_water().expect("the mark");
-    let seconds = start.elapsed().as_secs_f64();
-    println!("{name}: {} MiB resident at most, {seconds:.1} s", mark.div_ceil(1024));
-    assert!(
-        mark < LIMIT,
-        "{name}: {mark} KiB were resident, and {LIMIT} KiB is the limit"
-    );
-    result
+    process::bounded(name, LIMIT, work).await
 }
 
 /// Bytes that are made while they are read, each chunk in memory of its own.

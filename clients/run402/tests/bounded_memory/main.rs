@@ -12,7 +12,6 @@ use std::io::{Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::path::Path;
 use std::process::Command;
-use std::time::Instant;
 
 use agent_clients_testkit::process::{self, Peer, high_water};
 use run402_client::Client;
@@ -62,18 +61,7 @@ fn main() {
 
 /// Runs one deploy and checks the mark after it.
 async fn bounded<T>(name: &str, work: impl Future<Output = T>) -> T {
-    // Where that is not allowed, it is the mark of all deploys so far, which must do too.
-    process::reset_high_water();
-    let start = Instant::now();
-    let result = work.await;
-    let mark = high_water().expect("the mark");
-    let seconds = start.elapsed().as_secs_f64();
-    println!("{name}: {} MiB resident at most, {seconds:.1} s", mark.div_ceil(1024));
-    assert!(
-        mark < LIMIT,
-        "{name}: {mark} KiB were resident, and {LIMIT} KiB is the limit"
-    );
-    result
+    process::bounded(name, LIMIT, work).await
 }
 
 /// What the fake has seen since it was asked last; it has forgotten everything now.
