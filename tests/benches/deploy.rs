@@ -9,6 +9,7 @@
 
 #[path = "../../clients/run402/tests/bounded_memory/fake.rs"]
 mod fake;
+mod official;
 
 use std::fs::{self, File};
 use std::hint::black_box;
@@ -20,7 +21,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use agent_clients_testkit::process::{self, Peer, high_water};
+use agent_clients_testkit::process::{self, Peer};
+use official::{Comparison, install, median};
 use run402_client::Client;
 use run402_client::credentials::{MemoryCredentials, ProjectKeys};
 use run402_client::deploy::{Progress, ProgressStage, ReleaseSpec, file_set_from_dir};
@@ -29,6 +31,8 @@ use sha2::{Digest, Sha256};
 use tokio::runtime::Runtime;
 
 const PACKAGE: &str = "@run402/sdk@3.3.3";
+
+const SCRIPT_NAME: &str = "deploy.mjs";
 
 const PROJECT: &str = "prj_1";
 
@@ -134,7 +138,7 @@ fn main() {
         hashing(&runtime, &client, tree);
     }
     let folder = tempfile::tempdir().expect("a folder");
-    if let Err(why) = install(folder.path()) {
+    if let Err(why) = install(folder.path(), PACKAGE, SCRIPT_NAME, SCRIPT) {
         println!("skipped: {why}; the comparison needs node, npm and {PACKAGE}");
         return;
     }
@@ -233,11 +237,8 @@ fn on_all_cores(work: impl Fn() + Sync) {
 
 /// Both clients deploy the tree to a service that has nothing of it.
 fn whole(runtime: &Runtime, client: &Client, url: &str, folder: &Path, tree: &Tree) {
-    let arguments = ["deploy.mjs", url, &tree.folder.path().display().to_string()];
-    let mut node = Peer::start(Command::new("node").current_dir(folder).args(arguments));
-    process::reset_high_water();
-    let ours = || {
-        forget(url);
+    let arguments = [SCRIPT_NAME, url, &tree.folder.path().display().to_string()];
+    let deploy = || {
         let start = Instant::now();
         let result = runtime.block_on(async {
             let files = file_set_from_dir(tree.folder.path()).await.expect("files");
@@ -246,35 +247,17 @@ fn whole(runtime: &Runtime, client: &Client, url: &str, folder: &Path, tree: &Tr
         assert_eq!(result.expect("deployed").uploaded_files, tree.files);
         start.elapsed()
     };
-    let mut theirs = || {
-        forget(url);
-        node.tell("again");
-        let answer = node.line();
-        match answer.parse::<f64>() {
-            Ok(millis) => Duration::from_secs_f64(millis / 1000.0),
-            Err(_) => panic!("the official client ended: {answer}"),
-        }
+    let comparison = Comparison {
+        work: &format!("deploy of {}", tree.name),
+        bytes: tree.bytes,
+        ours: "run402-client",
+        package: PACKAGE,
+        rounds: ROUNDS,
     };
-    // The first round of both is not counted.
-    ours();
-    theirs();
-    let (mut rust, mut official): (Vec<_>, Vec<_>) = (0..ROUNDS).map(|_| (ours(), theirs())).unzip();
-    let (rust, official) = (median(&mut rust), median(&mut official));
-    node.finish();
-    let memory = node.line().parse::<u64>().unwrap_or_default() / 1024;
-    println!("deploy of {}, median of {ROUNDS} rounds", tree.name);
-    println!(
-        "  run402-client      {rust:>9.1?}  {:>6.0} MB/s  {:>4} MiB resident at most",
-        tree.speed(rust),
-        high_water().unwrap_or_default() / 1024
-    );
-    println!(
-        "  {PACKAGE}  {official:>9.1?}  {:>6.0} MB/s  {memory:>4} MiB resident at most",
-        tree.speed(official)
-    );
-    println!(
-        "  ratio {:.2} (under 1: run402-client is faster)",
-        rust.as_secs_f64() / official.as_secs_f64()
+    comparison.run(
+        Command::new("node").current_dir(folder).args(arguments),
+        || forget(url),
+        deploy,
     );
 }
 
@@ -284,25 +267,4 @@ fn forget(url: &str) {
     socket.write_all(b"POST /reset HTTP/1.1\r\n\r\n").expect("sent");
     socket.shutdown(Shutdown::Write).expect("the end");
     socket.read_to_end(&mut Vec::new()).expect("an answer");
-}
-
-/// Puts the official client and the script into the folder.
-fn install(folder: &Path) -> Result<(), String> {
-    fs::write(folder.join("package.json"), "{\"private\": true}").map_err(|error| error.to_string())?;
-    fs::write(folder.join("deploy.mjs"), SCRIPT).map_err(|error| error.to_string())?;
-    let arguments = ["install", "--no-audit", "--no-fund", "--ignore-scripts", PACKAGE];
-    for (program, arguments) in [("node", &["--version"][..]), ("npm", &arguments)] {
-        let output = Command::new(program).args(arguments).current_dir(folder).output();
-        let output = output.map_err(|error| format!("{program} cannot be run: {error}"))?;
-        if !output.status.success() {
-            let said = String::from_utf8_lossy(&output.stderr).into_owned();
-            return Err(format!("{program} failed: {}", said.lines().next().unwrap_or_default()));
-        }
-    }
-    Ok(())
-}
-
-fn median(times: &mut [Duration]) -> Duration {
-    times.sort();
-    times[times.len() / 2]
 }

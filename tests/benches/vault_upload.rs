@@ -6,17 +6,20 @@
 
 #[path = "../../clients/meistrari/tests/bounded_memory/fake.rs"]
 mod fake;
+mod official;
 
-use std::fs::{self, File};
-use std::path::Path;
+use std::fs::File;
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use agent_clients_testkit::process::{self, Peer, high_water};
+use agent_clients_testkit::process::{self, Peer};
 use meistrari_client::VaultClient;
 use meistrari_client::vault::{Multipart, UploadSource};
+use official::{Comparison, install};
 
 const PACKAGE: &str = "@meistrari/vault-sdk@3.8.0";
+
+const SCRIPT_NAME: &str = "upload.mjs";
 
 /// Eight parts.
 const LENGTH: u64 = 512 << 20;
@@ -48,7 +51,7 @@ fn main() {
         });
     }
     let folder = tempfile::tempdir().expect("a folder");
-    if let Err(why) = install(folder.path()) {
+    if let Err(why) = install(folder.path(), PACKAGE, SCRIPT_NAME, SCRIPT) {
         println!("skipped: {why}; the comparison needs node, npm and {PACKAGE}");
         return;
     }
@@ -59,66 +62,29 @@ fn main() {
 
     let mut fake = Peer::again("--fake");
     let url = format!("http://{}", fake.line());
-    let arguments = ["upload.mjs", &url, &path.display().to_string()];
-    let mut node = Peer::start(Command::new("node").current_dir(folder.path()).args(arguments));
+    let arguments = [SCRIPT_NAME, &url, &path.display().to_string()];
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let vault = VaultClient::builder()
         .data_token("token")
         .base_url(&url)
         .build()
         .expect("a client");
-    let ours = || {
+    let upload = || {
         let start = Instant::now();
         let upload = vault.upload(UploadSource::file(&path)).multipart(Multipart::Always);
         runtime.block_on(async { upload.await }).expect("uploaded");
         start.elapsed()
     };
-    let mut theirs = || {
-        node.tell("again");
-        Duration::from_secs_f64(node.line().parse::<f64>().expect("milliseconds") / 1000.0)
+    let comparison = Comparison {
+        work: &format!("upload of {} MiB in parts", LENGTH >> 20),
+        bytes: LENGTH,
+        ours: "meistrari-client",
+        package: PACKAGE,
+        rounds: ROUNDS,
     };
-
-    // The first round of both is not counted.
-    ours();
-    theirs();
-    let (mut rust, mut official): (Vec<_>, Vec<_>) = (0..ROUNDS).map(|_| (ours(), theirs())).unzip();
-    let (rust, official) = (median(&mut rust), median(&mut official));
-    node.finish();
-    let memory = node.line().parse::<u64>().unwrap_or_default() / 1024;
-    let speed = |time: Duration| LENGTH as f64 / time.as_secs_f64() / 1e6;
-    println!("upload of {} MiB in parts, median of {ROUNDS} rounds", LENGTH >> 20);
-    println!(
-        "  meistrari-client            {rust:>9.1?}  {:>6.0} MB/s  {:>4} MiB resident at most",
-        speed(rust),
-        high_water().unwrap_or_default() / 1024
+    comparison.run(
+        Command::new("node").current_dir(folder.path()).args(arguments),
+        || (),
+        upload,
     );
-    println!(
-        "  {PACKAGE}  {official:>9.1?}  {:>6.0} MB/s  {memory:>4} MiB resident at most",
-        speed(official)
-    );
-    println!(
-        "  ratio {:.2} (under 1: meistrari-client is faster)",
-        rust.as_secs_f64() / official.as_secs_f64()
-    );
-}
-
-/// Puts the official client and the script into the folder.
-fn install(folder: &Path) -> Result<(), String> {
-    fs::write(folder.join("package.json"), "{\"private\": true}").map_err(|error| error.to_string())?;
-    fs::write(folder.join("upload.mjs"), SCRIPT).map_err(|error| error.to_string())?;
-    let arguments = ["install", "--no-audit", "--no-fund", "--ignore-scripts", PACKAGE];
-    for (program, arguments) in [("node", &["--version"][..]), ("npm", &arguments)] {
-        let output = Command::new(program).args(arguments).current_dir(folder).output();
-        let output = output.map_err(|error| format!("{program} cannot be run: {error}"))?;
-        if !output.status.success() {
-            let said = String::from_utf8_lossy(&output.stderr).into_owned();
-            return Err(format!("{program} failed: {}", said.lines().next().unwrap_or_default()));
-        }
-    }
-    Ok(())
-}
-
-fn median(times: &mut [Duration]) -> Duration {
-    times.sort();
-    times[times.len() / 2]
 }
